@@ -20,7 +20,10 @@ export default tseslint.config(
       ...budgets,
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A Nest parameter type is a runtime token: `import type` there would break injection.
       '@typescript-eslint/consistent-type-imports': 'off',
@@ -35,18 +38,35 @@ export default tseslint.config(
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Ask api/config/clock.ts for the present time.',
         },
-        { selector: "Identifier[name='forwardRef']", message: 'Move the rule to the left, or let the caller compose.' },
+        {
+          selector: "Identifier[name='forwardRef']",
+          message: 'Move the rule to the left, or let the caller compose.',
+        },
         { selector: "Identifier[name='$queryRawUnsafe']", message: 'Bind parameters: use $queryRaw.' },
       ],
     },
   },
   {
-    files: ['api/config/config.ts', 'api/config/clock.ts', 'api/launch/**', 'tests/**', 'admin/vite.config.ts'],
+    files: [
+      'api/config/config.ts',
+      'api/config/clock.ts',
+      'api/launch/**',
+      'tests/**',
+      'admin/vite.config.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: ['api/launch/**', 'tests/**', 'prisma/seed/**', 'jobs/main.ts', 'api/main.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: { process: 'readonly', module: 'readonly', __dirname: 'readonly' },
+    },
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-properties': 'off' },
+  },
 );

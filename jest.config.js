@@ -14,11 +14,17 @@ const node = (name) => ({
   rootDir: __dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`, `<rootDir>/tests/${name}/**/*.spec.tsx`],
   transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|file-type|strtok3|token-types|uint8array-extras|ical-generator|ical.js)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|@prisma/schema-engine-wasm|uuid|file-type|strtok3|token-types|uint8array-extras|ical-generator|ical.js)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.ingang/'],
 });
 
-const withDatabase = (name) => ({ ...node(name), globalSetup: '<rootDir>/tests/support/start-postgres.ts', globalTeardown: '<rootDir>/tests/support/stop-postgres.ts' });
+const withDatabase = (name) => ({
+  ...node(name),
+  globalSetup: '<rootDir>/tests/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
+});
 
 module.exports = {
   rootDir: __dirname,
