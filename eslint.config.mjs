@@ -51,6 +51,8 @@ export default tseslint.config(
       'api/config/config.ts',
       'api/config/clock.ts',
       'api/launch/**',
+      // A program of its own that stands in for an outside service, with that service's clock.
+      'newsletters/delivery/fake-sendgrid/**',
       'tests/**',
       'admin/vite.config.ts',
     ],
