@@ -50,6 +50,7 @@ export default tseslint.config(
     files: [
       'api/config/config.ts',
       'api/config/clock.ts',
+      'admin/providers/clock.ts',
       'api/launch/**',
       // A program of its own that stands in for an outside service, with that service's clock.
       'newsletters/delivery/fake-sendgrid/**',

@@ -1,0 +1,52 @@
+import { Card, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { createElement } from 'react';
+import {
+  Title,
+  useCanAccessResources,
+  useCreatePath,
+  useGetIdentity,
+  useGetResourceLabel,
+  useResourceDefinitions,
+  useTranslate,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
+
+/** Where a day starts: what this person works with most. */
+const starts = ['businesses', 'contacts', 'visits', 'events', 'newsletters', 'imports'];
+
+export const Today = () => {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const registered = useResourceDefinitions();
+  const label = useGetResourceLabel();
+  const path = useCreatePath();
+  const { canAccess = {} } = useCanAccessResources({ action: 'list', resources: starts });
+
+  return (
+    <>
+      <Title title="menu.today" />
+      <Typography component="h1" variant="h1" sx={{ mt: 1 }}>
+        {identity?.fullName
+          ? translate('today.greeting', { name: identity.fullName })
+          : translate('menu.today')}
+      </Typography>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
+        {translate('today.start')}
+      </Typography>
+      <Card sx={{ maxWidth: 480 }}>
+        <List disablePadding>
+          {starts
+            .filter((name) => registered[name]?.hasList && canAccess[name])
+            .map((name) => (
+              <ListItemButton key={name} component={Link} to={path({ resource: name, type: 'list' })} divider>
+                <ListItemIcon sx={{ minWidth: 40 }}>
+                  {registered[name]?.icon && createElement(registered[name].icon)}
+                </ListItemIcon>
+                <ListItemText primary={label(name, 2)} />
+              </ListItemButton>
+            ))}
+        </List>
+      </Card>
+    </>
+  );
+};

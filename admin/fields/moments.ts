@@ -1,0 +1,30 @@
+import { useLocale } from 'react-admin';
+
+const languageTags: Record<string, string> = { nl: 'nl-NL', en: 'en-GB' };
+const zone = 'Europe/Amsterdam';
+
+/** A calendar day (`2026-11-20`) is a day everywhere; noon UTC keeps it that day in every zone. */
+const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** Days and moments the way the reader writes them, always in Dutch time. */
+export function useMoments() {
+  const tag = languageTags[useLocale()] ?? 'nl-NL';
+  const day = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  });
+  const moment = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  });
+  return {
+    day: (value: string) => day.format(noonOf(value)),
+    moment: (value: string | Date) => moment.format(new Date(value)),
+  };
+}

@@ -1,0 +1,22 @@
+import englishMessages from 'ra-language-english';
+import type { nl } from './nl';
+import { errors } from './en/errors';
+import { app, conflict, draft, menu, record, today } from './en/interface';
+import { resources } from './en/resources';
+
+/** English has a sentence for everything that Dutch has one for, or this does not compile. */
+export const en: typeof nl = {
+  ra: {
+    ...englishMessages.ra,
+    page: { ...englishMessages.ra.page, dashboard: menu.today },
+    action: { ...englishMessages.ra.action, delete: 'Archive' },
+  },
+  app,
+  menu,
+  today,
+  record,
+  draft,
+  conflict,
+  errors,
+  resources,
+};

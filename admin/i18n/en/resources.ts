@@ -1,0 +1,3 @@
+import type { resources as dutch } from '../nl/resources';
+
+export const resources: typeof dutch = {};

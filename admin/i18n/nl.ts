@@ -1,0 +1,17 @@
+import type { TranslationMessages } from 'react-admin';
+import { errors } from './nl/errors';
+import { app, conflict, draft, menu, record, today } from './nl/interface';
+import { reactAdmin } from './nl/react-admin';
+import { resources } from './nl/resources';
+
+export const nl = {
+  ra: reactAdmin,
+  app,
+  menu,
+  today,
+  record,
+  draft,
+  conflict,
+  errors,
+  resources,
+} satisfies TranslationMessages;

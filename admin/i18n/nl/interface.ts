@@ -1,0 +1,54 @@
+/** Texts of the shell: menu, sign-in, drafts, conflicts, empty lists. */
+export const app = {
+  name: 'Ingang',
+  tagline: 'Eén ingang voor ondernemers',
+  language: 'Taal',
+  signIn: { title: 'Aanmelden', intro: 'Gebruik het account dat je van de beheerder kreeg.' },
+};
+
+export const menu = {
+  label: 'Hoofdmenu',
+  today: 'Vandaag',
+  sections: {
+    relations: 'Relaties',
+    visits: 'Bezoeken',
+    events: 'Bijeenkomsten',
+    newsletters: 'Nieuwsbrieven',
+    administration: 'Beheer',
+  },
+};
+
+export const today = {
+  greeting: 'Goedendag, %{name}',
+  start: 'Waar wil je beginnen?',
+};
+
+export const record = {
+  archive: 'Archiveren',
+  archived: 'Gearchiveerd',
+  archiveQuestion: '%{name} archiveren?',
+  archiveExplanation: 'Het verdwijnt uit de lijsten. Je kunt het altijd terughalen.',
+  archiveDone: '%{name} is gearchiveerd.',
+  restore: 'Terughalen',
+  restoreDone: '%{name} is teruggehaald.',
+  none: 'Niet ingevuld',
+  timeline: 'Tijdlijn',
+  includeArchived: 'Ook het archief',
+};
+
+export const draft = {
+  restored: 'Dit typte je op %{moment} en was nog niet opgeslagen. We hebben het teruggezet.',
+  discard: 'Weggooien',
+};
+
+export const conflict = {
+  title: 'Iemand anders was je voor',
+  explanation:
+    'Terwijl jij typte, is dit ook door een ander gewijzigd. Wat jij typte staat er nog. Kijk na wat je wilt bewaren.',
+  field: 'Veld',
+  theirs: 'Staat er nu',
+  mine: 'Jij typte',
+  keepMine: 'Mijn tekst houden',
+  takeTheirs: 'Overnemen wat er staat',
+  next: 'Bijgewerkt. Controleer het en kies Opslaan.',
+};

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { Layout as AdminLayout } from 'react-admin';
+import { AppBar } from './AppBar';
+import { Menu } from './Menu';
+
+export const Layout = ({ children }: { children: ReactNode }) => (
+  <AdminLayout
+    appBar={AppBar}
+    menu={Menu}
+    sx={{ minWidth: 0, '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 3 } } }}
+  >
+    {children}
+  </AdminLayout>
+);

@@ -1,0 +1,39 @@
+import RestoreIcon from '@mui/icons-material/UnarchiveOutlined';
+import { useMutation } from '@tanstack/react-query';
+import {
+  Button,
+  useCanAccess,
+  useDataProvider,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useResourceContext,
+} from 'react-admin';
+import { useRecordName } from './record-name';
+import type { IngangDataProvider } from '../providers/data-provider';
+
+/** Brings an archived record back; shows only on one. */
+export const RestoreButton = () => {
+  const resource = useResourceContext() ?? '';
+  const record = useRecordContext();
+  const dataProvider = useDataProvider<IngangDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const name = useRecordName();
+  const { canAccess } = useCanAccess({ resource, action: 'delete' });
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => dataProvider.restore(resource, { id: record?.id ?? '' }),
+    onSuccess: () => {
+      notify('record.restoreDone', { type: 'success', messageArgs: { name } });
+      refresh();
+    },
+    onError: (error) => notify(error.message, { type: 'error' }),
+  });
+
+  if (!record?.archivedAt || !canAccess) return null;
+  return (
+    <Button label="record.restore" onClick={() => mutate()} disabled={isPending}>
+      <RestoreIcon />
+    </Button>
+  );
+};
