@@ -12,7 +12,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const bin = join(root, 'node_modules', '.bin');
 
 /** Node 24 comes as an npm package; where there is none for this computer, the Node that runs us must do. */
-export const node24 = existsSync(join(bin, 'node')) ? join(bin, 'node') : process.execPath;
+export const node24 = () => (existsSync(join(bin, 'node')) ? join(bin, 'node') : process.execPath);
 
 export const environment = { ...process.env, PATH: bin + delimiter + (process.env.PATH ?? '') };
 
@@ -31,21 +31,13 @@ const steps = {
     what: 'api and jobs',
     inputs: ['api', 'jobs', 'newsletters', 'prisma', '.swcrc', 'package-lock.json'],
     stamp: 'dist/api/.stamp',
-    run: () => {
-      const folders = ['api', 'jobs', 'newsletters', 'prisma'].filter((name) => existsSync(join(root, name)));
-      for (const folder of folders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-      const options = [
-        '--out-dir',
-        'dist',
-        '--config-file',
-        '.swcrc',
-        '--copy-files',
-        '--ignore',
-        '**/*.mjs',
-        '--quiet',
-      ];
-      return tool('@swc/cli/bin/swc.js', [...folders, ...options]);
-    },
+    run: () => compile(['api', 'jobs', 'newsletters', 'prisma']),
+  },
+  tests: {
+    what: 'the measurements',
+    inputs: ['tests', '.swcrc', 'package-lock.json'],
+    stamp: 'dist/tests/.stamp',
+    run: () => compile(['tests']),
   },
   admin: {
     what: 'the admin',
@@ -60,7 +52,7 @@ const steps = {
 };
 
 /** Runs the steps whose inputs changed since they last succeeded; the name of the one that failed, or undefined. */
-export function build(names = Object.keys(steps), { always = false } = {}) {
+export function build(names = ['generate', 'server', 'admin'], { always = false } = {}) {
   for (const name of names) {
     const step = steps[name];
     const now = fingerprint(step.inputs);
@@ -75,10 +67,29 @@ export function build(names = Object.keys(steps), { always = false } = {}) {
   return undefined;
 }
 
+function compile(names) {
+  const folders = names.filter((name) => existsSync(join(root, name)));
+  for (const folder of folders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+  const options = [
+    '--out-dir',
+    'dist',
+    '--config-file',
+    '.swcrc',
+    '--copy-files',
+    '--ignore',
+    '**/*.mjs',
+    '--quiet',
+  ];
+  return tool('@swc/cli/bin/swc.js', [...folders, ...options]);
+}
+
 function tool(program, args, more = {}) {
   const path = join(root, 'node_modules', program);
-  return spawnSync(node24, [path, ...args], { cwd: root, stdio: 'inherit', env: { ...environment, ...more } })
-    .status;
+  return spawnSync(node24(), [path, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...environment, ...more },
+  }).status;
 }
 
 /** By content: times of files say little after switching branches. */

@@ -112,17 +112,18 @@ async function startCluster(cluster: Cluster): Promise<RunningPostgres> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const server = launch(cluster, port);
+    const guard = guardAgainstOrphans(cluster, server.pid ?? 0);
     const url = `postgresql://${user}:${password}@127.0.0.1:${port}/${cluster.database}`;
-    if (await answers(server, port, password)) return running(cluster, server, url);
+    if (await answers(server, port, password)) return running(cluster, server, guard, url);
+    guard.kill('SIGKILL');
     // Between our look and the start another program may have taken the port.
     if (attempt === 3) throw new Refusal('postgres', `PostgreSQL did not start: ${lastWords(cluster)}`);
   }
 }
 
-function running(cluster: Cluster, server: ChildProcess, url: string): RunningPostgres {
+function running(cluster: Cluster, server: ChildProcess, guard: ChildProcess, url: string): RunningPostgres {
   const pid = server.pid ?? 0;
   const ended = once(server, 'exit').then(() => undefined);
-  const guard = guardAgainstOrphans(cluster, pid);
   if (!cluster.throwAway) noteRunning(cluster.home, { state: 'running', databaseUrl: url });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { QueryResultRow } from 'pg';
+import { connect } from '../database/database-server';
+import { migrate } from '../database/migrations';
+import { projectRoot } from '../config/project-root';
+import { Refusal } from './refusal';
+
+export interface DemoAccount {
+  name: string;
+  role: string;
+  email: string;
+  password: string;
+}
+
+const seedFolder = join(projectRoot(), 'dist', 'prisma', 'seed');
+
+const unfinished = 'ingang: loading the demo';
+
+/** Loads the demo municipality into a database that has no users yet. */
+export async function seedWhenEmpty(url: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const script = join(seedFolder, 'index.js');
+  if (!existsSync(script)) return;
+  await forgetUnfinishedSeed(url);
+  if (!(await isEmpty(url))) return;
+  process.stdout.write('Loading the demo municipality …\n');
+  await run(url, `COMMENT ON TABLE users IS '${unfinished}'`);
+  const seed = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--require', join(__dirname, 'tether.js'), script],
+    {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
+  const [code] = (await once(seed, 'exit')) as [number | null];
+  if (code !== 0)
+    throw new Refusal('seed', 'Loading the demo municipality failed, see above; the next start tries again.');
+  await run(url, 'COMMENT ON TABLE users IS NULL');
+}
+
+/** A seed that was cut off leaves half a municipality, made by nobody but itself: start over. */
+async function forgetUnfinishedSeed(url: string): Promise<void> {
+  const [row] = await run<{ comment: string | null }>(
+    url,
+    `SELECT obj_description(to_regclass('users')) AS comment`,
+  );
+  if (row?.comment !== unfinished) return;
+  await run(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await migrate(url);
+}
+
+/** The accounts to show to a newcomer: only those that are really in this database. */
+export async function demoAccounts(url: string): Promise<DemoAccount[]> {
+  const file = join(seedFolder, 'demo-accounts.js');
+  if (!existsSync(file)) return [];
+  const { demoAccounts } = (await import(file)) as { demoAccounts: DemoAccount[] };
+  const rows = await run<{ email: string }>(
+    url,
+    'SELECT email::text FROM users WHERE email = ANY($1::citext[])',
+    [demoAccounts.map((account) => account.email)],
+  );
+  const present = new Set(rows.map((row) => row.email));
+  return demoAccounts.filter((account) => present.has(account.email));
+}
+
+async function isEmpty(url: string): Promise<boolean> {
+  const [table] = await run<{ present: boolean }>(url, `SELECT to_regclass('users') IS NOT NULL AS present`);
+  return table?.present === true && (await run(url, 'SELECT 1 FROM users LIMIT 1')).length === 0;
+}
+
+async function run<T extends QueryResultRow>(url: string, sql: string, values?: unknown[]): Promise<T[]> {
+  const client = await connect(url);
+  try {
+    return (await client.query<T>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
