@@ -1,0 +1,127 @@
+import { looksDamaged } from './import-cells';
+import { businessNameKey } from './import-matching.rules';
+import type { BusinessDraft, ContactDraft } from './import-row.rules';
+
+export type ImportedRecord = 'business' | 'contact';
+
+/** What the row changes in a record, field by field. */
+export interface FieldChange {
+  record: ImportedRecord;
+  field: string;
+  from: string | number | null;
+  /** Null: the value goes, because the address it belonged to does. */
+  to: string | number | null;
+}
+
+type Value = string | number | string[] | null | undefined;
+
+const isEmpty = (value: Value): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  value === 'UNKNOWN' ||
+  (Array.isArray(value) && value.length === 0);
+
+const printed = (value: Value): string | number | null =>
+  Array.isArray(value) ? value.join(', ') : (value ?? null);
+
+const FREE_TEXT = new Set(['city', 'area', 'legalForm', 'street']);
+
+/** Is the difference more than spelling? A shouted or damaged name is no reason to change a good one. */
+function saysTheSame(field: string, current: Value, incoming: Value): boolean {
+  if (current === incoming) return true;
+  if (typeof current !== 'string' || typeof incoming !== 'string') return false;
+  if (field === 'name') return businessNameKey(current) === businessNameKey(incoming);
+  if (FREE_TEXT.has(field)) return current.toLowerCase() === incoming.toLowerCase();
+  return looksDamaged(incoming) && !looksDamaged(current);
+}
+
+export interface MergeOutcome {
+  changes: FieldChange[];
+  /** Fields in which the row says something else than the record, which was kept. */
+  kept: string[];
+}
+
+type Draft = Record<string, Value>;
+
+// A house number of one address never goes with the street of another.
+const ADDRESS = ['street', 'houseNumber', 'houseNumberAddition', 'postcode', 'city', 'area'];
+const PLACE = ['street', 'houseNumber', 'postcode'];
+
+function isAnotherAddress(current: Draft, incoming: Draft): boolean {
+  return PLACE.some(
+    (field) =>
+      !isEmpty(current[field]) &&
+      !isEmpty(incoming[field]) &&
+      !saysTheSame(field, current[field], incoming[field]),
+  );
+}
+
+/**
+ * Puts what a row says into a record. Empty fields are filled; a filled field is replaced only when `replace` is set, which it is
+ * for a record nobody touched in this import: between two rows of one list the first one wins.
+ */
+export function mergeInto<Target extends BusinessDraft | ContactDraft>(
+  record: ImportedRecord,
+  target: Target,
+  incoming: Target,
+  replace: boolean,
+): MergeOutcome {
+  const current = target as unknown as Draft;
+  const wanted = { ...incoming } as unknown as Draft;
+  const outcome: MergeOutcome = { changes: [], kept: [] };
+  if (isAnotherAddress(current, wanted)) {
+    for (const field of ADDRESS) {
+      if (replace) clear(record, field, current, wanted, outcome);
+      else delete wanted[field];
+    }
+    if (!replace) outcome.kept.push('address');
+  }
+  for (const [field, value] of Object.entries(wanted))
+    mergeField({ record, field, value, replace }, current, outcome);
+  return outcome;
+}
+
+function clear(
+  record: ImportedRecord,
+  field: string,
+  current: Draft,
+  wanted: Draft,
+  outcome: MergeOutcome,
+): void {
+  if (isEmpty(current[field]) || !isEmpty(wanted[field])) return;
+  outcome.changes.push({ record, field, from: printed(current[field]), to: null });
+  current[field] = undefined;
+}
+
+interface Incoming {
+  record: ImportedRecord;
+  field: string;
+  value: Value;
+  replace: boolean;
+}
+
+function mergeField(
+  { record, field, value, replace }: Incoming,
+  current: Draft,
+  outcome: MergeOutcome,
+): void {
+  const before = current[field];
+  const after = Array.isArray(before) && Array.isArray(value) ? union(before, value) : value;
+  if (isEmpty(value) || saysTheSame(field, printed(before), printed(after))) return;
+  if (isEmpty(before) || replace || Array.isArray(before)) {
+    outcome.changes.push({
+      record,
+      field,
+      from: isEmpty(before) ? null : printed(before),
+      to: printed(after),
+    });
+    current[field] = after;
+  } else {
+    outcome.kept.push(field);
+  }
+}
+
+function union(before: string[], added: string[]): string[] {
+  return [...new Set([...before, ...added])];
+}

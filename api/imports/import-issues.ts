@@ -1,0 +1,48 @@
+import type { ImportField } from './import-columns.rules';
+
+export type ImportSeverity = 'ERROR' | 'WARNING';
+
+export const IMPORT_ISSUE_CODES = [
+  'ROW_NAMES_NOBODY',
+  'ROW_TOO_SHORT',
+  'ROW_TOO_LONG',
+  'BUSINESS_NAME_MISSING',
+  'PERSON_WITHOUT_FAMILY_NAME',
+  'KVK_NUMBER_MISSING',
+  'KVK_NUMBER_INVALID',
+  'KVK_LEADING_ZERO_RESTORED',
+  'BRANCH_NUMBER_INVALID',
+  'ADDRESS_INVALID',
+  'POSTCODE_INVALID',
+  'SBI_CODE_INVALID',
+  'WORKING_PERSONS_INVALID',
+  'WEBSITE_INVALID',
+  'PHONE_INVALID',
+  'EMAIL_INVALID',
+  'SALUTATION_UNKNOWN',
+  'INITIALS_INVALID',
+  'DATE_INVALID',
+  'DATE_IS_A_PERIOD',
+  'DATE_IN_FUTURE',
+  'NEWSLETTER_WISH_UNKNOWN',
+  'NEWSLETTER_WITHOUT_EMAIL',
+  'FORMULA_REMOVED',
+  'NAME_LOOKS_DAMAGED',
+  'TOO_LONG',
+  'POSSIBLE_BSN',
+  'DIFFERS_FROM_ROW',
+  'EMAIL_OF_ANOTHER_PERSON',
+] as const;
+
+export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];
+
+/** One thing that is wrong or remarkable about a row. A WARNING leaves that value out or asks for a look; an ERROR refuses the row. */
+export interface ImportIssue {
+  severity: ImportSeverity;
+  code: ImportIssueCode;
+  field?: ImportField;
+  /** The name of the column as it stands in the file. */
+  column?: string;
+  /** The cell as it stood in the file, or what the sentence about it needs, such as the number of another row. */
+  value?: string;
+}

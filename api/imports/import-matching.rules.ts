@@ -1,0 +1,161 @@
+import type { ContactName } from '../contacts/contact-name.rules';
+import { looksDamaged } from './import-cells';
+import type { BusinessDraft, ContactDraft } from './import-row.rules';
+
+/** Letters and digits only, without capitals and accents. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}?]/gu, '')
+    .toLowerCase();
+}
+
+const LEGAL_FORM =
+  /[\s,.]*\b(b\.?\s?v|n\.?v|v\.?\s?o\.?\s?f|c\.?v|u\.?a|b\.?a|i\.?o|inc|ltd|gmbh|holding)\b\.?\s*$/i;
+
+/** 'HIHCL Amsterdam B.V.' and 'HIHCL AMSTERDAM BV ' are one name. */
+export function businessNameKey(name: string): string {
+  const bare = name.trim().replace(LEGAL_FORM, '');
+  return foldText(bare) || foldText(name);
+}
+
+const ABBREVIATIONS = new Map([
+  ['ov', 'ondernemersvereniging'],
+  ['wv', 'winkeliersvereniging'],
+]);
+
+/** 'OV Lindehoven' is 'Ondernemersvereniging Lindehoven'. */
+export function associationKey(name: string): string {
+  const words = name.split(/\s+/).map(foldText);
+  return words.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
+}
+
+export function contactNameKey({ givenName, initials, infix, familyName }: ContactName): string {
+  return [familyName, infix ?? '', givenName || initials || ''].map(foldText).join('/');
+}
+
+/** A question mark in a damaged name stands for the letter that was lost. */
+function sameFamilyName(a: string, b: string): boolean {
+  const [left, right] = [foldText(a), foldText(b)];
+  if (left === right) return true;
+  if (!looksDamaged(a) && !looksDamaged(b)) return false;
+  return (
+    left.length === right.length &&
+    [...left].every((letter, i) => letter === right[i] || letter === '?' || right[i] === '?')
+  );
+}
+
+/** Can these be two notations of one person's name? 'D. Jansen' and 'Daan Jansen' can, 'Daan' and 'Bas' cannot. */
+export function couldBeOnePerson(a: ContactName, b: ContactName): boolean {
+  if (!sameFamilyName(a.familyName, b.familyName)) return false;
+  if (a.givenName && b.givenName) return sameFamilyName(a.givenName, b.givenName);
+  const [first, second] = [a, b].map(({ givenName, initials }) =>
+    foldText(givenName || initials || '').charAt(0),
+  );
+  return !first || !second || first === second;
+}
+
+interface Keyed<Draft> {
+  draft: Draft;
+}
+
+class Lookup<Entry> {
+  private readonly entries = new Map<string, Entry[]>();
+
+  add(key: string, entry: Entry): void {
+    const found = this.entries.get(key);
+    if (!found) this.entries.set(key, [entry]);
+    else if (!found.includes(entry)) found.push(entry);
+  }
+
+  get(key: string | undefined): Entry[] {
+    return (key === undefined ? undefined : this.entries.get(key)) ?? [];
+  }
+}
+
+const agree = (a: string | undefined, b: string | undefined): boolean => !a || !b || a === b;
+
+/**
+ * Finds the business a row speaks of. A business is one establishment: its branch number decides; a row with a KVK number only
+ * belongs to the establishment of that number at the same postcode or else the first; a row without numbers to the
+ * business of that name at that postcode.
+ */
+export class BusinessIndex<Entry extends Keyed<BusinessDraft>> {
+  private readonly byBranch = new Lookup<Entry>();
+  private readonly byKvk = new Lookup<Entry>();
+  private readonly byName = new Lookup<Entry>();
+
+  /** Call again after an entry got a number or a name it did not have. */
+  add(entry: Entry): void {
+    const { branchNumber, kvkNumber, name } = entry.draft;
+    if (branchNumber) this.byBranch.add(branchNumber, entry);
+    if (kvkNumber) this.byKvk.add(kvkNumber, entry);
+    if (name) this.byName.add(businessNameKey(name), entry);
+  }
+
+  find(draft: BusinessDraft): Entry | undefined {
+    return this.establishment(draft) ?? this.ofLegalEntity(draft) ?? this.named(draft);
+  }
+
+  private establishment({ branchNumber, kvkNumber }: BusinessDraft): Entry | undefined {
+    return this.byBranch.get(branchNumber).find((entry) => agree(entry.draft.kvkNumber, kvkNumber));
+  }
+
+  private ofLegalEntity({ kvkNumber, branchNumber, postcode }: BusinessDraft): Entry | undefined {
+    const candidates = this.byKvk
+      .get(kvkNumber)
+      .filter((entry) => agree(entry.draft.branchNumber, branchNumber));
+    return candidates.find((entry) => postcode && entry.draft.postcode === postcode) ?? candidates[0];
+  }
+
+  private named({ name, postcode, kvkNumber, branchNumber }: BusinessDraft): Entry | undefined {
+    const candidates = this.byName
+      .get(name && businessNameKey(name))
+      .filter(
+        ({ draft }) =>
+          agree(draft.kvkNumber, kvkNumber) &&
+          agree(draft.branchNumber, branchNumber) &&
+          agree(draft.postcode, postcode),
+      );
+    const certain = candidates.filter(({ draft }) => postcode && draft.postcode === postcode);
+    // A name alone, without a place, points at a business only when there is one of that name.
+    return certain[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
+  }
+}
+
+/**
+ * Finds the person a row speaks of: by e-mail address when the names can be one person's, by name and telephone, or by name at
+ * the same business. So somebody who runs two firms is one contact.
+ */
+export class ContactIndex<Entry extends Keyed<ContactDraft>> {
+  private readonly byEmail = new Lookup<Entry>();
+  private readonly byPhone = new Lookup<Entry>();
+  private readonly byBusiness = new Map<object | undefined, Lookup<Entry>>();
+
+  add(entry: Entry, business: object | undefined): void {
+    const { email, phone } = entry.draft;
+    const name = contactNameKey(entry.draft);
+    if (email) this.byEmail.add(email, entry);
+    if (phone) this.byPhone.add(`${name}/${phone}`, entry);
+    const colleagues = this.byBusiness.get(business) ?? new Lookup<Entry>();
+    this.byBusiness.set(business, colleagues);
+    colleagues.add(name, entry);
+  }
+
+  find(draft: ContactDraft, business: object | undefined): Entry | undefined {
+    const name = contactNameKey(draft);
+    return (
+      this.byEmail.get(draft.email).find((entry) => couldBeOnePerson(entry.draft, draft)) ??
+      this.byPhone.get(draft.phone && `${name}/${draft.phone}`)[0] ??
+      this.byBusiness
+        .get(business)
+        ?.get(name)
+        .find((entry) => agree(entry.draft.email, draft.email))
+    );
+  }
+
+  /** Somebody else who has this address already. */
+  otherWithEmail(draft: ContactDraft): Entry | undefined {
+    return this.byEmail.get(draft.email).find((entry) => !couldBeOnePerson(entry.draft, draft));
+  }
+}

@@ -1,0 +1,248 @@
+import { type FieldChange, type ImportedRecord, mergeInto } from './import-changes.rules';
+import type { ImportField } from './import-columns.rules';
+import type { ImportIssue, ImportIssueCode } from './import-issues';
+import { BusinessIndex, ContactIndex, associationKey } from './import-matching.rules';
+import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
+
+/** A business of the list, or one that was there already. */
+export interface PlannedBusiness {
+  /** Of a record that exists already. */
+  id?: string;
+  draft: BusinessDraft;
+  /** The first row of this import that spoke of it. */
+  firstRow?: number;
+}
+
+export interface PlannedContact {
+  id?: string;
+  draft: ContactDraft;
+  firstRow?: number;
+}
+
+export interface PlannedAffiliation {
+  business: PlannedBusiness;
+  contact: PlannedContact;
+  role: string;
+  /** False: it exists already. */
+  isNew: boolean;
+}
+
+export interface PlannedAssociation {
+  id?: string;
+  name: string;
+}
+
+export interface PlannedMembership {
+  business: PlannedBusiness;
+  association: PlannedAssociation;
+  isNew: boolean;
+}
+
+export type RowVerdict = 'NEW' | 'CHANGED' | 'SAME' | 'DUPLICATE' | 'WRONG';
+
+/** What happens with one row. */
+export interface PlannedRow {
+  draft: ImportRowDraft;
+  verdict: RowVerdict;
+  /** The row of this list that said everything already. */
+  duplicateOf?: number;
+  changes: FieldChange[];
+  issues: ImportIssue[];
+  business?: PlannedBusiness;
+  contact?: PlannedContact;
+}
+
+export interface ExistingBusiness extends PlannedBusiness {
+  id: string;
+  associationIds: string[];
+}
+
+export interface ExistingContact extends PlannedContact {
+  id: string;
+  affiliations: { businessId: string; role: string }[];
+}
+
+/** What the database holds that the rows may speak of. */
+export interface ExistingRecords {
+  businesses: ExistingBusiness[];
+  contacts: ExistingContact[];
+  associations: { id: string; name: string }[];
+}
+
+/**
+ * Decides for row after row what it makes, changes or repeats. Pure: it is given what exists and writes nothing, so the dry run
+ * and the real run take the same decisions, and a run that is taken up again sees its own earlier rows as existing.
+ */
+export class ImportPlanner {
+  readonly businesses: PlannedBusiness[] = [];
+  readonly contacts: PlannedContact[] = [];
+  readonly associations = new Map<string, PlannedAssociation>();
+  private readonly affiliationOf = new Map<PlannedContact, Map<PlannedBusiness, PlannedAffiliation>>();
+  private readonly membershipOf = new Map<PlannedBusiness, Map<PlannedAssociation, PlannedMembership>>();
+  private readonly businessIndex = new BusinessIndex<PlannedBusiness>();
+  private readonly contactIndex = new ContactIndex<PlannedContact>();
+
+  constructor(existing: ExistingRecords = { businesses: [], contacts: [], associations: [] }) {
+    const byId = new Map(existing.businesses.map((business) => [business.id, business]));
+    const associations = new Map(existing.associations.map((association) => [association.id, association]));
+    for (const association of existing.associations)
+      this.associations.set(associationKey(association.name), association);
+    for (const business of existing.businesses) {
+      this.businessIndex.add(business);
+      for (const id of business.associationIds) {
+        const association = associations.get(id);
+        if (association)
+          nested(this.membershipOf, business).set(association, { business, association, isNew: false });
+      }
+    }
+    for (const contact of existing.contacts) {
+      this.contactIndex.add(contact, undefined);
+      for (const { businessId, role } of contact.affiliations) {
+        const business = byId.get(businessId);
+        if (!business) continue;
+        this.contactIndex.add(contact, business);
+        nested(this.affiliationOf, contact).set(business, { business, contact, role, isNew: false });
+      }
+    }
+  }
+
+  get affiliations(): PlannedAffiliation[] {
+    return [...this.affiliationOf.values()].flatMap((found) => [...found.values()]);
+  }
+
+  get memberships(): PlannedMembership[] {
+    return [...this.membershipOf.values()].flatMap((found) => [...found.values()]);
+  }
+
+  /** Takes in the next row. */
+  add(draft: ImportRowDraft): PlannedRow {
+    const row: PlannedRow = { draft, verdict: 'WRONG', changes: [], issues: [...draft.issues] };
+    if (!draft.accepted || !this.isNameable(draft, row)) return row;
+    const earlier: (number | undefined)[] = [];
+    const isNew = [
+      draft.business && this.addBusiness(draft.business, row, earlier),
+      draft.contact && this.addContact(draft.contact, row, earlier),
+      this.addAffiliation(row),
+      this.addMemberships(row),
+    ].some(Boolean);
+    return { ...row, ...verdict(isNew, row.changes, earlier) };
+  }
+
+  /** A business that is known by its number only cannot be made without a name. */
+  private isNameable({ business }: ImportRowDraft, row: PlannedRow): boolean {
+    if (!business || business.name || this.businessIndex.find(business)) return true;
+    row.issues.push({ severity: 'ERROR', code: 'BUSINESS_NAME_MISSING', field: 'businessName' });
+    return false;
+  }
+
+  private addBusiness(draft: BusinessDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
+    const found = this.businessIndex.find(draft);
+    const business = found ?? { draft: { ...draft, tags: [...draft.tags] } };
+    row.business = business;
+    if (found) merge('business', found, draft, row);
+    else this.businesses.push(business);
+    earlier.push(business.firstRow);
+    business.firstRow ??= row.draft.number;
+    this.businessIndex.add(business);
+    return !found;
+  }
+
+  private addContact(draft: ContactDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
+    const found = this.contactIndex.find(draft, row.business);
+    const contact = found ?? { draft: { ...draft } };
+    row.contact = contact;
+    if (found) merge('contact', found, draft, row);
+    else this.newContact(contact, row);
+    earlier.push(contact.firstRow);
+    contact.firstRow ??= row.draft.number;
+    this.contactIndex.add(contact, row.business);
+    return !found;
+  }
+
+  private newContact(contact: PlannedContact, row: PlannedRow): void {
+    const other = this.contactIndex.otherWithEmail(contact.draft);
+    if (other) row.issues.push(warning('EMAIL_OF_ANOTHER_PERSON', 'contactEmail', contact.draft.email));
+    this.contacts.push(contact);
+  }
+
+  private addAffiliation({ business, contact, draft }: PlannedRow): boolean {
+    if (!business || !contact) return false;
+    const affiliations = nested(this.affiliationOf, contact);
+    const found = affiliations.get(business);
+    if (found) found.role ||= draft.role;
+    else affiliations.set(business, { business, contact, role: draft.role, isNew: true });
+    return !found;
+  }
+
+  private addMemberships({ business, draft }: PlannedRow): boolean {
+    if (!business) return false;
+    return draft.memberships.map((name) => this.addMembership(business, name)).some(Boolean);
+  }
+
+  private addMembership(business: PlannedBusiness, name: string): boolean {
+    const key = associationKey(name);
+    const association = this.associations.get(key) ?? { name };
+    this.associations.set(key, association);
+    // Of 'OV Lindehoven' and its written-out name the second is the better one to make it by.
+    if (!association.id && name.length > association.name.length) association.name = name;
+    const memberships = nested(this.membershipOf, business);
+    if (memberships.has(association)) return false;
+    memberships.set(association, { business, association, isNew: true });
+    return true;
+  }
+}
+
+/** Plans a whole list at once. */
+export function planImport(
+  rows: ImportRowDraft[],
+  existing?: ExistingRecords,
+): { planner: ImportPlanner; rows: PlannedRow[] } {
+  const planner = new ImportPlanner(existing);
+  return { planner, rows: rows.map((row) => planner.add(row)) };
+}
+
+function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
+  const found = map.get(key) ?? new Map<Inner, Value>();
+  map.set(key, found);
+  return found;
+}
+
+function warning(code: ImportIssueCode, field: ImportField, value: string | undefined): ImportIssue {
+  return { severity: 'WARNING', code, field, value };
+}
+
+/** The column of a draft's field, where the two are named differently. */
+const COLUMN_OF: Record<string, Record<string, ImportField>> = {
+  business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
+  contact: { phone: 'contactPhone', email: 'contactEmail', salutationPreference: 'salutation' },
+};
+
+function merge<Draft extends BusinessDraft | ContactDraft>(
+  record: ImportedRecord,
+  target: { draft: Draft; firstRow?: number },
+  incoming: Draft,
+  row: PlannedRow,
+): void {
+  const { changes, kept } = mergeInto(record, target.draft, incoming, target.firstRow === undefined);
+  row.changes.push(...changes);
+  for (const field of kept) {
+    row.issues.push(
+      warning(
+        'DIFFERS_FROM_ROW',
+        COLUMN_OF[record]?.[field] ?? (field as ImportField),
+        String(target.firstRow),
+      ),
+    );
+  }
+}
+
+function verdict(
+  isNew: boolean,
+  changes: FieldChange[],
+  earlier: (number | undefined)[],
+): Pick<PlannedRow, 'verdict' | 'duplicateOf'> {
+  if (isNew) return { verdict: 'NEW' };
+  if (changes.length > 0) return { verdict: 'CHANGED' };
+  const repeated = earlier.every((row) => row !== undefined);
+  return repeated ? { verdict: 'DUPLICATE', duplicateOf: Math.max(...earlier) } : { verdict: 'SAME' };
+}

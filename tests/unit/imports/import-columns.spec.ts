@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { columnNames, mappingProblems, proposeMapping } from '../../../api/imports/import-columns.rules';
+
+describe('what the columns are', () => {
+  it('is read from their names, in any order', () => {
+    const header = [
+      'E-mail contact',
+      'KvK-nummer',
+      'Vestigingsnr.',
+      'Bedrijfsnaam',
+      'Werkz. pers.',
+      'Tel. algemeen',
+      'Tussenv.',
+      'Lid van',
+      'Laatste bezoek',
+      'Kleur',
+    ];
+    expect(proposeMapping(header)).toEqual({
+      mapping: {
+        'E-mail contact': 'contactEmail',
+        'KvK-nummer': 'kvkNumber',
+        'Vestigingsnr.': 'branchNumber',
+        Bedrijfsnaam: 'businessName',
+        'Werkz. pers.': 'workingPersons',
+        'Tel. algemeen': 'businessPhone',
+        'Tussenv.': 'infix',
+        'Lid van': 'membership',
+        'Laatste bezoek': 'lastVisit',
+        Kleur: null,
+      },
+      unmapped: ['Kleur'],
+    });
+  });
+
+  it('is also understood in English', () => {
+    const { mapping } = proposeMapping([
+      'Company name',
+      'Postal code',
+      'First name',
+      'Last name',
+      'Job title',
+      'Newsletter',
+    ]);
+    expect(Object.values(mapping)).toEqual([
+      'businessName',
+      'postcode',
+      'givenName',
+      'familyName',
+      'role',
+      'newsletterWish',
+    ]);
+  });
+
+  it('gives a bare telephone to the person, the second one to the business', () => {
+    const { mapping } = proposeMapping([
+      'Bedrijf',
+      'Telefoon',
+      'Achternaam',
+      'E-mail',
+      'Telefoon',
+      'Telefoon',
+    ]);
+    expect(mapping).toEqual({
+      Bedrijf: 'businessName',
+      Telefoon: 'contactPhone',
+      Achternaam: 'familyName',
+      'E-mail': 'contactEmail',
+      'Telefoon #5': 'businessPhone',
+      'Telefoon #6': null,
+    });
+  });
+
+  it('gives a bare telephone to the business when the list has no people', () => {
+    expect(proposeMapping(['Bedrijf', 'Tel.', 'Mail']).mapping).toMatchObject({
+      'Tel.': 'businessPhone',
+      Mail: 'businessEmail',
+    });
+  });
+
+  it('gives a field to one column only', () => {
+    expect(proposeMapping(['Bedrijf', 'Organisatie']).mapping).toEqual({
+      Bedrijf: 'businessName',
+      Organisatie: null,
+    });
+  });
+
+  it('follows a choice made before, also to leave a column out, wherever the column now stands', () => {
+    const remembered = { Kleur: 'tags', Telefoon: null, Zaak: 'businessName' } as const;
+    expect(proposeMapping(['Nieuw', 'telefoon', 'KLEUR', 'Zaak', 'Bedrijf'], remembered)).toEqual({
+      mapping: { Nieuw: null, telefoon: null, KLEUR: 'tags', Zaak: 'businessName', Bedrijf: null },
+      unmapped: ['Nieuw', 'Bedrijf'],
+    });
+  });
+
+  it('names nameless and repeated columns after their place', () => {
+    expect(columnNames(['Naam', '', 'naam', ''])).toEqual(['Naam', '#2', 'naam #3', '#4']);
+  });
+
+  it('never fails on a name', () => {
+    expect(proposeMapping(['constructor', '__proto__', 'toString']).unmapped).toHaveLength(3);
+    fc.assert(fc.property(fc.array(fc.string()), (header) => void proposeMapping(header)));
+  });
+});
+
+describe('a mapping', () => {
+  it('needs the name of a business or a person', () => {
+    expect(mappingProblems({ Plaats: 'city' })).toEqual(['NO_NAME_COLUMN']);
+    expect(mappingProblems({ Naam: 'fullName', Plaats: null, X: null })).toEqual([]);
+  });
+
+  it('uses a field once', () => {
+    expect(mappingProblems({ A: 'businessName', B: 'businessName' })).toEqual(['FIELD_TWICE']);
+  });
+});
