@@ -22,6 +22,18 @@ const ALLOWED_TAGS = ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'a'];
  * again when it is rendered.
  */
 export function sanitizeLetterHtml(html: string): string {
+  let current = sanitizeOnce(html);
+  // Odd nesting (a list item in a list item) reads differently the second time; what is stored must read the same
+  // for ever, because an approval is of exactly this content.
+  for (let round = 0; round < 5; round += 1) {
+    const next = sanitizeOnce(current);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+function sanitizeOnce(html: string): string {
   return sanitizeHtml(cleanText(html), {
     allowedTags: ALLOWED_TAGS,
     allowedAttributes: { a: ['href'] },

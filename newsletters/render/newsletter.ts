@@ -96,10 +96,7 @@ function renderHtml(content: NewsletterContent, template: CompiledTemplate, them
       ? ` &nbsp;·&nbsp; ${link(ownLink(municipality.privacyUrl), words.privacy, theme)}`
       : '',
   });
-  const head = fill(template.head, { subject: content.subject }).replace(
-    'lang="nl"',
-    `lang="${content.language}"`,
-  );
+  const head = fill(template.head, { subject: content.subject, language: content.language });
   return [
     head,
     top,

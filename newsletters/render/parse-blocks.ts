@@ -135,14 +135,15 @@ function parseField(
   path: string,
   problems: BlockProblem[],
 ): string | undefined {
-  const optional = type === 'optionalLine' || type === 'optionalLink';
-  if (value === undefined || value === null || value === '') return optional ? undefined : '';
+  const empty = type === 'optionalLine' || type === 'optionalLink' ? undefined : '';
+  if (value === undefined || value === null) return empty;
   if (typeof value !== 'string') {
     problems.push({ path, code: 'NOT_TEXT' });
-    return optional ? undefined : '';
+    return empty;
   }
   if (value.length > LENGTHS[type]) problems.push({ path, code: 'TOO_LONG' });
-  return readers[type](value.slice(0, LENGTHS[type]), (code) => problems.push({ path, code }));
+  const read = readers[type](value.slice(0, LENGTHS[type]), (code) => problems.push({ path, code }));
+  return read === '' ? empty : read;
 }
 
 type Report = (code: BlockProblemCode) => void;

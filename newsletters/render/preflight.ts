@@ -202,7 +202,7 @@ function bodyFindings(letter: PreflightLetter): Finding[] {
   const inText = letter.text.trim() === '' || letter.text.includes(letter.unsubscribePlaceholder);
   if (letter.unsubscribePlaceholder === '' || !inHtml || !inText) findings.push(found('UNSUBSCRIBE_MISSING'));
   const bareImages = [...letter.html.matchAll(/<img\b[^>]*>/gi)].filter(
-    ([image]) => !/\balt="[^"]*\S[^"]*"/i.test(image),
+    ([image]) => !/\balt="\s*[^"\s][^"]*"/i.test(image),
   );
   if (bareImages.length > 0)
     findings.push(found('IMAGE_WITHOUT_ALT', undefined, { count: bareImages.length }));

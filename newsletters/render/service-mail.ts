@@ -66,7 +66,7 @@ async function renderHtml(mail: ServiceMail, content: ServiceMailContent, theme:
     lines.map((line) => paragraph(escapeHtml(line))).join('');
   const { signature } = LANGUAGES[mail.language];
   const parts = [
-    fill(template.head, { subject: content.subject }).replace('lang="nl"', `lang="${mail.language}"`),
+    fill(template.head, { subject: content.subject, language: mail.language }),
     fillPart(template, 'top', {
       municipality: mail.municipality.name,
       title: content.title,

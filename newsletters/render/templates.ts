@@ -45,7 +45,7 @@ export function fillPart(
 /** Fills `{{name}}` and `{{{name}}}` in one pass, so that braces in a value stay what they are. */
 export function fill(markup: string, values: Readonly<Record<string, string>>): string {
   return markup.replace(
-    /\{\{\{(\w+)\}\}\}|\{\{(\w+)\}\}/g,
+    /\{\{\{\s*(\w+)\s*\}\}\}|\{\{\s*(\w+)\s*\}\}/g,
     (_all, raw: string | undefined, text: string | undefined) => {
       const name = raw ?? text ?? '';
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -61,7 +61,7 @@ async function compile(name: TemplateName, theme: Theme): Promise<CompiledTempla
 }
 
 function withTokens(source: string, theme: Theme): string {
-  return source.replace(/\{\{theme\.([\w.]+)\}\}/g, (_all, path: string) => {
+  return source.replace(/\{\{\s*theme\.([\w.]+)\s*\}\}/g, (_all, path: string) => {
     let value: unknown = theme;
     for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
     if (typeof value !== 'string' && typeof value !== 'number') {
