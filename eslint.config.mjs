@@ -68,7 +68,14 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
-      globals: { process: 'readonly', module: 'readonly', __dirname: 'readonly', setInterval: 'readonly' },
+      globals: {
+        process: 'readonly',
+        module: 'readonly',
+        __dirname: 'readonly',
+        setInterval: 'readonly',
+        performance: 'readonly',
+        Buffer: 'readonly',
+      },
     },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-properties': 'off' },
   },

@@ -28,6 +28,7 @@ const tasks = {
   start: { needs: [...server, 'admin'], run: (args) => handOver([launch('start'), ...args]) },
   dev: { needs: [...server, 'admin'], run: (args) => watch(args) },
   test: { needs: [...server, 'admin'], run: (args) => test(args) },
+  check: { needs: server, run: () => handOver([join(root, 'api/launch/check.mjs')]) },
   migrate: { needs: server, run: () => handOver([launch('run')]) },
   seed: {
     needs: server,
