@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { recordAudit } from '../audit/audit';
+import { PrismaService } from '../database/prisma.service';
+import { DomainError } from '../errors/domain-error';
+import { ErrorCode } from '../errors/error-code';
+import { pretendToVerify, verifyPassword } from './password';
+import { SessionService } from './session.service';
+
+export interface SignInAttempt {
+  email: string;
+  password: string;
+  ip: string;
+  userAgent: string | undefined;
+  /** Token the browser already had: worthless after a new sign-in. */
+  previousToken: string | undefined;
+}
+
+const WINDOW_SECONDS = 15 * 60;
+
+/**
+ * Sign-in with a local account. Guesses are counted per account and per address in PostgreSQL, so that limits hold across
+ * processes and restarts; they delay, they never lock anybody out for good.
+ */
+@Injectable()
+export class SignInService {
+  private readonly perAccount: RateLimiterPostgres;
+  private readonly perAddress: RateLimiterPostgres;
+
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly sessions: SessionService,
+  ) {
+    this.perAccount = limiter(prisma, 'sign-in-account', 10);
+    this.perAddress = limiter(prisma, 'sign-in-address', 50);
+  }
+
+  /**
+   * @returns the token for the session cookie
+   * @throws DomainError SIGN_IN_FAILED (the same for an unknown address and a wrong password) or TOO_MANY_ATTEMPTS
+   */
+  async signIn(attempt: SignInAttempt): Promise<string> {
+    const account = attempt.email.trim().toLowerCase().slice(0, 254);
+    await this.countAttempt(account, attempt.ip);
+    const user = await this.prisma.user.findFirst({
+      where: { email: account, archivedAt: null },
+      select: { id: true, role: true, passwordHash: true },
+    });
+    if (!user?.passwordHash) {
+      await pretendToVerify(attempt.password);
+      throw new DomainError(ErrorCode.SIGN_IN_FAILED);
+    }
+    if (!(await verifyPassword(user.passwordHash, attempt.password))) throw new DomainError(ErrorCode.SIGN_IN_FAILED);
+
+    await this.perAccount.delete(account);
+    await recordAudit(this.prisma, { kind: 'user', userId: user.id, role: user.role }, {
+      action: 'session.opened',
+      subject: { type: 'User', id: user.id },
+    });
+    return this.sessions.open(user.id, attempt.userAgent, attempt.previousToken);
+  }
+
+  private async countAttempt(account: string, ip: string): Promise<void> {
+    try {
+      await this.perAddress.consume(ip);
+      await this.perAccount.consume(account);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
+      throw new DomainError(ErrorCode.TOO_MANY_ATTEMPTS, { minutes });
+    }
+  }
+}
+
+function limiter(prisma: PrismaService, keyPrefix: string, points: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: prisma.pool,
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: WINDOW_SECONDS,
+    clearExpiredByTimeout: false,
+  });
+}

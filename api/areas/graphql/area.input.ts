@@ -1,0 +1,18 @@
+import { Field, InputType, PartialType } from '@nestjs/graphql';
+import { AreaKind } from '../../../prisma/generated/enums';
+import type { AreaInput } from '../area.types';
+
+@InputType({ description: 'A new area.' })
+export class CreateAreaInput implements AreaInput {
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => AreaKind, { description: 'What kind of part.' })
+  kind!: AreaKind;
+
+  @Field(() => String, { nullable: true, description: 'CBS code: WK + 6 or BU + 8 characters.' })
+  cbsCode?: string | null;
+}
+
+@InputType({ description: 'What to change of an area; absent fields stay as they are.' })
+export class UpdateAreaInput extends PartialType(CreateAreaInput) {}

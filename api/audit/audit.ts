@@ -1,0 +1,52 @@
+import type { Prisma } from '../../prisma/generated/client';
+import { userIdOf, type Actor } from '../access/actor';
+import type { DbClient } from '../database/prisma.service';
+
+/** field → [old, new], as JSON. */
+export type Changes = Record<string, [unknown, unknown]>;
+
+export interface AuditNote {
+  /** subject.verb, for example business.updated. */
+  action: string;
+  subject: { type: string; id: string };
+  changes?: Changes;
+}
+
+/** Writes audit entries in the caller's transaction, so that there is never a change without one. */
+export async function recordAudit(db: DbClient, actor: Actor, ...notes: AuditNote[]): Promise<void> {
+  await db.auditEntry.createMany({
+    data: notes.map((note) => ({
+      actorId: userIdOf(actor) ?? null,
+      actorKind: actor.kind,
+      action: note.action,
+      subjectType: note.subject.type,
+      subjectId: note.subject.id,
+      changes: (note.changes ?? {}) as Prisma.InputJsonObject,
+    })),
+  });
+}
+
+/** The fields of `patch` that differ from `before`; undefined in a patch means "leave as it is". */
+export function changesBetween(before: object, patch: object): Changes {
+  const changes: Changes = {};
+  const old = before as Record<string, unknown>;
+  for (const [field, value] of Object.entries(patch)) {
+    if (value === undefined || isSame(old[field], value)) continue;
+    changes[field] = [old[field] ?? null, value];
+  }
+  return changes;
+}
+
+/** Every field of a new record that has a value. */
+export function changesOfNew(row: object): Changes {
+  const filled = Object.entries(row).filter(([, value]) => value !== undefined && value !== null && !isEmptyList(value));
+  return Object.fromEntries(filled.map(([field, value]) => [field, [null, value]]));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Business } from '../../prisma/generated/client';
+import type { Actor } from '../access/actor';
+import { may, requirePermission } from '../access/permissions';
+import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
+import { versionedUpdate } from '../audit/versioned-update';
+import { Clock } from '../config/clock';
+import type { Page, Wanted } from '../database/page';
+import { PrismaService, type Transaction } from '../database/prisma.service';
+import { withFieldRefusals } from '../errors/database-refusal';
+import { NotFoundError } from '../errors/domain-error';
+import { checkedBusiness, withoutShieldedAddress } from './business.rules';
+import type { BusinessInput, BusinessListRequest } from './business.types';
+import { businessPage } from './businesses.queries';
+
+const REFUSED_FIELDS = {
+  businesses_register_number_live: 'kvkNumber',
+  kvkNumber: 'kvkNumber',
+  businesses_areaId_fkey: 'areaId',
+  businesses_accountManagerId_fkey: 'accountManagerId',
+  businesses_successorOfId_fkey: 'successorOfId',
+  business_sectors_sectorId_fkey: 'sectorIds',
+};
+
+/** Establishments: one row each, never overwritten by a takeover, archived instead of deleted. */
+@Injectable()
+export class BusinessesService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, request: BusinessListRequest, wanted: Wanted): Promise<Page<Business>> {
+    requirePermission(actor, 'businesses.read');
+    const page = await businessPage(this.prisma, request, wanted);
+    return { ...page, nodes: page.nodes.map((business) => visibleTo(actor, business)) };
+  }
+
+  async get(actor: Actor, id: string): Promise<Business> {
+    requirePermission(actor, 'businesses.read');
+    const business = await this.prisma.business.findUnique({ where: { id } });
+    if (!business) throw new NotFoundError('Business');
+    return visibleTo(actor, business);
+  }
+
+  /** @throws ValidationError when a field is wrong, or the KVK and branch number already stand on a live business */
+  async create(actor: Actor, input: BusinessInput): Promise<Business> {
+    requirePermission(actor, 'businesses.write');
+    const { sectorIds, ...fields } = checkedBusiness(input, true);
+    return withFieldRefusals(REFUSED_FIELDS, () =>
+      this.prisma.transaction(async (tx) => {
+        const business = await tx.business.create({ data: fields });
+        if (sectorIds?.length) await this.writeSectors(tx, business.id, sectorIds);
+        await recordAudit(tx, actor, {
+          action: 'business.created',
+          subject: { type: 'Business', id: business.id },
+          changes: changesOfNew({ ...fields, sectorIds }),
+        });
+        return business;
+      }),
+    );
+  }
+
+  /** @throws StaleVersionError when somebody else changed the business since `expectedVersion` */
+  async update(actor: Actor, id: string, expectedVersion: number, input: Partial<BusinessInput>): Promise<Business> {
+    requirePermission(actor, 'businesses.write');
+    const { sectorIds, ...patch } = checkedBusiness(input, false);
+    return withFieldRefusals(REFUSED_FIELDS, () =>
+      this.prisma.transaction(async (tx) => {
+        const alsoChanged = sectorIds ? await this.sectorChanges(tx, id, sectorIds) : {};
+        const business = await this.change(tx, actor, { action: 'business.updated', id, expectedVersion, patch, alsoChanged });
+        if (sectorIds && alsoChanged['sectorIds']) await this.writeSectors(tx, id, sectorIds);
+        return business;
+      }),
+    );
+  }
+
+  async archive(actor: Actor, id: string, expectedVersion: number): Promise<Business> {
+    requirePermission(actor, 'businesses.write');
+    const patch = { archivedAt: this.clock.now() };
+    return this.prisma.transaction((tx) => this.change(tx, actor, { action: 'business.archived', id, expectedVersion, patch }));
+  }
+
+  async restore(actor: Actor, id: string, expectedVersion: number): Promise<Business> {
+    requirePermission(actor, 'businesses.write');
+    const patch = { archivedAt: null };
+    return withFieldRefusals(REFUSED_FIELDS, () =>
+      this.prisma.transaction((tx) => this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch })),
+    );
+  }
+
+  private change(
+    tx: Transaction,
+    actor: Actor,
+    update: { action: string; id: string; expectedVersion: number; patch: object; alsoChanged?: Changes },
+  ): Promise<Business> {
+    return versionedUpdate<Business>(tx, actor, { delegate: tx.business, type: 'Business', ...update });
+  }
+
+  private async sectorChanges(tx: Transaction, businessId: string, sectorIds: string[]): Promise<Changes> {
+    const rows = await tx.businessSector.findMany({ where: { businessId }, orderBy: { isMain: 'desc' } });
+    const before = rows.map((row) => row.sectorId);
+    return before.join() === sectorIds.join() ? {} : { sectorIds: [before, sectorIds] };
+  }
+
+  private async writeSectors(tx: Transaction, businessId: string, sectorIds: string[]): Promise<void> {
+    await tx.businessSector.deleteMany({ where: { businessId } });
+    await tx.businessSector.createMany({
+      data: [...new Set(sectorIds)].map((sectorId, place) => ({ businessId, sectorId, isMain: place === 0 })),
+    });
+  }
+}
+
+/** Only those who keep relations see a shielded address. */
+function visibleTo(actor: Actor, business: Business): Business {
+  return may(actor, 'businesses.write') ? business : withoutShieldedAddress(business);
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { PrismaService } from '../../database/prisma.service';
+import type { GraphqlContext } from '../../graphql/context';
+
+/** Relations of businesses, read for a whole list at once. */
+@Injectable()
+export class BusinessLoaders {
+  constructor(private readonly prisma: PrismaService) {}
+
+  businesses({ loaders }: GraphqlContext) {
+    return loaders.byId('business', (ids) => this.prisma.business.findMany({ where: { id: { in: ids } } }));
+  }
+
+  areas({ loaders }: GraphqlContext) {
+    return loaders.byId('area', (ids) => this.prisma.area.findMany({ where: { id: { in: ids } } }));
+  }
+
+  users({ loaders }: GraphqlContext) {
+    return loaders.byId('user', (ids) =>
+      this.prisma.user.findMany({ where: { id: { in: ids } }, omit: { passwordHash: true } }),
+    );
+  }
+
+  sectorsOfBusiness({ loaders }: GraphqlContext) {
+    return loaders.manyBy(
+      'sectorsOfBusiness',
+      (row: { businessId: string }) => row.businessId,
+      async (ids) => {
+        const rows = await this.prisma.businessSector.findMany({
+          where: { businessId: { in: ids } },
+          include: { sector: true },
+          orderBy: [{ isMain: 'desc' }, { sectorId: 'asc' }],
+        });
+        return rows.map(({ businessId, sector }) => ({ ...sector, businessId }));
+      },
+    );
+  }
+}

@@ -1,0 +1,128 @@
+/** The one reader of the environment. Every variable is documented in .env.example. */
+
+export type MailTransport = 'outbox' | 'sendgrid';
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Check the settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** Origin under which people reach Ingang, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+  readonly redisUrl: string | undefined;
+  /** 256 bits from which public links are derived; never stored in the database. */
+  readonly secret: string;
+  readonly mailTransport: MailTransport;
+  readonly mailFromAddress: string;
+  readonly municipality: string;
+  readonly sendgridApiKey: string | undefined;
+  readonly sendgridBaseUrl: string;
+  readonly sendgridWebhookKey: string | undefined;
+  readonly metricsToken: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    const read = new EnvReader(env);
+    this.port = read.integer('PORT', 4000, 0, 65_535);
+    this.host = read.text('HOST', '127.0.0.1');
+    this.publicUrl = read.url('PUBLIC_URL', `http://localhost:${this.port}`).replace(/\/$/, '');
+    this.databaseUrl = read.required('DATABASE_URL', 'the address of a PostgreSQL 18 database');
+    this.databasePoolSize = read.integer('DATABASE_POOL_SIZE', 10, 2, 200);
+    this.redisUrl = read.optional('REDIS_URL');
+    this.secret = read.required('INGANG_SECRET', 'at least 32 random characters; `npm start` makes one by itself');
+    if (this.secret.length > 0 && this.secret.length < 32) read.problem('INGANG_SECRET is shorter than 32 characters');
+    this.sendgridApiKey = read.optional('SENDGRID_API_KEY');
+    this.mailTransport = read.choice(
+      'MAIL_TRANSPORT',
+      ['outbox', 'sendgrid'],
+      this.sendgridApiKey ? 'sendgrid' : 'outbox',
+    );
+    if (this.mailTransport === 'sendgrid' && !this.sendgridApiKey) {
+      read.problem('SENDGRID_API_KEY is needed when MAIL_TRANSPORT is sendgrid');
+    }
+    const region = read.choice('SENDGRID_REGION', ['eu', 'global'], 'eu');
+    this.sendgridBaseUrl = read.url(
+      'SENDGRID_BASE_URL',
+      region === 'eu' ? 'https://api.eu.sendgrid.com' : 'https://api.sendgrid.com',
+    );
+    this.sendgridWebhookKey = read.optional('SENDGRID_WEBHOOK_KEY');
+    this.mailFromAddress = read.text('MAIL_FROM', 'ondernemers@lindehoven.example');
+    this.municipality = read.text('MUNICIPALITY', 'Gemeente Lindehoven');
+    this.metricsToken = read.optional('METRICS_TOKEN');
+    this.logLevel = read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info');
+    this.trustedProxies = read.integer('TRUSTED_PROXIES', 0, 0, 10);
+    read.finish();
+  }
+
+  /** True when browsers reach us over HTTPS, so that cookies may be Secure. */
+  get isHttps(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+}
+
+/** Collects every problem, so that a person mends all variables at once. */
+class EnvReader {
+  private readonly problems: string[] = [];
+
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  problem(sentence: string): void {
+    this.problems.push(sentence);
+  }
+
+  optional(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  text(name: string, otherwise: string): string {
+    return this.optional(name) ?? otherwise;
+  }
+
+  required(name: string, meaning: string): string {
+    const value = this.optional(name);
+    if (value === undefined) this.problem(`${name} is missing: ${meaning}`);
+    return value ?? '';
+  }
+
+  integer(name: string, otherwise: number, min: number, max: number): number {
+    const text = this.optional(name);
+    if (text === undefined) return otherwise;
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < min || value > max) {
+      this.problem(`${name} is "${text}" but must be a whole number from ${min} to ${max}`);
+    }
+    return value;
+  }
+
+  choice<const T extends string>(name: string, choices: readonly T[], otherwise: T): T {
+    const text = this.optional(name);
+    if (text === undefined) return otherwise;
+    const found = choices.find((choice) => choice === text);
+    if (found === undefined) this.problem(`${name} is "${text}" but must be one of: ${choices.join(', ')}`);
+    return found ?? otherwise;
+  }
+
+  url(name: string, otherwise: string): string {
+    const text = this.text(name, otherwise);
+    if (!/^https?:\/\/[^/\s]+/.test(text)) this.problem(`${name} is "${text}" but must start with http:// or https://`);
+    return text;
+  }
+
+  finish(): void {
+    if (this.problems.length > 0) throw new ConfigError(this.problems);
+  }
+}
+
+export function readConfig(): Config {
+  return new Config(process.env);
+}

@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { Config } from '../config/config';
+import { Prisma, PrismaClient } from '../../prisma/generated/client';
+
+/** What a query takes: the client itself or an open transaction. */
+export type DbClient = PrismaClient | Prisma.TransactionClient;
+export type Transaction = Prisma.TransactionClient;
+
+/** Deadlock, serialization failure, and Prisma's own word for both. */
+const RETRYABLE = new Set(['P2034', '40001', '40P01']);
+const MAX_ATTEMPTS = 4;
+
+/** The one builder of a database client. `pool` serves the few statements that must be as fast as PostgreSQL answers. */
+@Injectable()
+export class PrismaService extends PrismaClient implements OnModuleDestroy {
+  readonly pool: Pool;
+
+  constructor(config: Config) {
+    const pool = new Pool({
+      connectionString: config.databaseUrl,
+      max: config.databasePoolSize,
+      options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000',
+    });
+    // A dropped idle connection is replaced at the next query; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    super({ adapter: new PrismaPg(pool) });
+    this.pool = pool;
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction and repeats it when PostgreSQL breaks a deadlock.
+   * Enqueue jobs and call the outside world only after this has returned.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, timeoutMs = 14_000): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.$transaction(work, {
+          isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
+          timeout: timeoutMs,
+          maxWait: 10_000,
+        });
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.$disconnect();
+    await this.pool.end();
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && RETRYABLE.has(error.code);
+}

@@ -1,0 +1,75 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ErrorCode } from '../errors/error-code';
+
+// Nest is an ES module and brings Apollo's ES-module types: ours must be the same ones.
+type ApolloServerPlugin = NonNullable<ApolloDriverConfig['plugins']>[number];
+
+const MAX_ROOT_FIELDS = 5;
+const MAX_COMPLEXITY = 5_000;
+const MAX_ERRORS = 3;
+export const MAX_TOKENS = 1_000;
+
+const quiet = { propagateOnRejection: true };
+
+/** What a document may weigh before anything of it runs. */
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: 8, flattenFragments: true, ...quiet }),
+  maxAliasesRule({ n: 15, allowList: [], ...quiet }),
+  maxDirectivesRule({ n: 5, ...quiet }),
+  maxRootFieldsRule,
+];
+
+function maxRootFieldsRule(context: ValidationContext) {
+  return {
+    OperationDefinition(node: { selectionSet: { selections: readonly unknown[] } }) {
+      if (node.selectionSet.selections.length > MAX_ROOT_FIELDS) {
+        context.reportError(new GraphQLError('Too many root fields'));
+      }
+    },
+  };
+}
+
+/** Counts a list as its page size times its fields, with the variables filled in: a literal is not the only way to ask for a million. */
+export const complexityPlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ schema, request, document }) {
+          const complexity = getComplexity({
+            schema,
+            query: document,
+            ...(request.operationName ? { operationName: request.operationName } : {}),
+            variables: request.variables ?? {},
+            estimators: [
+              fieldExtensionsEstimator(),
+              ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
+                typeof args['first'] === 'number' ? Math.abs(args['first']) * Math.max(1, childComplexity) : undefined,
+              simpleEstimator({ defaultComplexity: 1 }),
+            ],
+          });
+          if (complexity > MAX_COMPLEXITY) {
+            throw new GraphQLError('Too complex', {
+              extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
+            });
+          }
+          return Promise.resolve();
+        },
+      }),
+};
+
+/** A flood of errors is a flood too: at most three leave. */
+export const trimErrorsPlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ response }) {
+        if (response.body.kind === 'single' && response.body.singleResult.errors) {
+          response.body.singleResult.errors = response.body.singleResult.errors.slice(0, MAX_ERRORS);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
