@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
+import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql.module';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { ApiGraphqlModule } from './graphql/graphql.module';
+import { PublicModule } from './public/public.module';
+import { QueuesModule } from './queues/queues.module';
+import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
+import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
+
+/** Table of contents of the api, in the order of the slices: each may use only what stands above it. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    QueuesModule,
+    ApiGraphqlModule,
+    UsersGraphqlModule,
+    AreasGraphqlModule,
+    SectorsGraphqlModule,
+    BusinessesGraphqlModule,
+    PublicModule,
+  ],
+})
+export class ApiModule {}

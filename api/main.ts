@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module';
+import { Config, ConfigError } from './config/config';
+import { LOGGER, type Logger } from './config/logger';
+import { createAdapter, prepareServer } from './server';
+
+async function main(): Promise<void> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(), {
+    logger: ['error', 'warn'],
+    rawBody: true,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await prepareServer(app);
+  const config = app.get(Config);
+  await app.listen(config.port, config.host);
+  app.get<Logger>(LOGGER).info({ event: 'api.started', port: config.port });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

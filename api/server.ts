@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import formbody from '@fastify/formbody';
+import staticFiles from '@fastify/static';
+import type { INestApplicationContext } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Config, readConfig } from './config/config';
+import { projectRoot } from './config/project-root';
+
+const BODY_LIMIT = 600_000;
+const YEAR_SECONDS = 31_536_000;
+
+/** Fastify with our limits; one proxy hop is believed per TRUSTED_PROXIES, no more. */
+export function createAdapter(config: Pick<Config, 'trustedProxies'> = readConfig()): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+  });
+}
+
+/** What goes around every route: security headers, cross-site refusal, compression, forms, and the built back-office. */
+export async function prepareServer(app: NestFastifyApplication): Promise<void> {
+  const config = configOf(app);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(config, request, reply);
+    await refuseCrossSite(config, request, reply);
+  });
+  await app.register(compress as never, { threshold: 1_024 } as never);
+  await app.register(formbody as never, { bodyLimit: 100_000 } as never);
+  await serveAdmin(app);
+}
+
+function configOf(app: INestApplicationContext): Config {
+  return app.get(Config);
+}
+
+function setSecurityHeaders(config: Config, request: FastifyRequest, reply: FastifyReply): void {
+  const isAdmin = request.url.startsWith('/admin');
+  // MUI writes its styles at run time; everywhere else only our own style sheets count.
+  const styles = isAdmin ? "'self' 'unsafe-inline'" : "'self'";
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  void reply
+    .header('content-security-policy', policy.join('; '))
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('x-frame-options', 'DENY')
+    .header('permissions-policy', 'geolocation=(), microphone=(), payment=()');
+  if (config.isHttps) {
+    void reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`);
+  }
+  if (!request.url.startsWith('/admin/assets/') && !request.url.startsWith('/assets/')) {
+    void reply.header('cache-control', 'no-store');
+  }
+}
+
+/** GraphQL is POST only, and a browser on somebody else's page is refused before anything runs. */
+async function refuseCrossSite(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
+  if (!isGraphql) return;
+  if (request.method !== 'POST') {
+    await reply.status(405).header('allow', 'POST').send({ error: 'METHOD_NOT_ALLOWED' });
+    return;
+  }
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const isForeignOrigin = origin !== undefined && origin !== config.publicUrl && origin !== ownOrigin(request);
+  if (isForeignOrigin || site === 'cross-site') await reply.status(403).send({ error: 'CROSS_SITE' });
+}
+
+/** On localhost people use several names and ports for one server. Behind HTTPS only PUBLIC_URL counts. */
+function ownOrigin(request: FastifyRequest): string | undefined {
+  return request.protocol === 'http' ? `http://${request.headers.host ?? ''}` : undefined;
+}
+
+async function serveAdmin(app: NestFastifyApplication): Promise<void> {
+  const root = join(projectRoot(), 'dist', 'admin');
+  if (!existsSync(root)) return;
+  await app.register(staticFiles as never, { root, prefix: '/admin/', maxAge: YEAR_SECONDS * 1000, immutable: true, index: false } as never);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const page = (_request: FastifyRequest, reply: FastifyReply & { sendFile: (name: string, options: object) => FastifyReply }) =>
+    reply.sendFile('index.html', { maxAge: 0, immutable: false });
+  fastify.get('/admin', page as never);
+  fastify.get('/admin/', page as never);
+}

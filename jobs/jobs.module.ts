@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '../api/config/config.module';
+import { DatabaseModule } from '../api/database/database.module';
+import { QueuesModule } from '../api/queues/queues.module';
+import { ProcessorRegistry } from './processor-registry';
+import { TickProcessor } from './schedules/tick.processor';
+import { JobWorker } from './worker';
+
+/** The worker program: the slices' domain modules and the processors; no HTTP and no GraphQL in reach. */
+@Module({
+  imports: [ConfigModule, DatabaseModule, QueuesModule],
+  providers: [ProcessorRegistry, JobWorker, TickProcessor],
+  exports: [ProcessorRegistry],
+})
+export class JobsModule {}

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ConfigError } from '../api/config/config';
+import { LOGGER, type Logger } from '../api/config/logger';
+import { JobsModule } from './jobs.module';
+import { JobWorker } from './worker';
+
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(JobsModule, { logger: ['error', 'warn'], abortOnError: false });
+  app.enableShutdownHooks();
+  app.get(JobWorker).start();
+  app.get<Logger>(LOGGER).info({ event: 'jobs.started' });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,23 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { JobName, JobPayloads } from '../api/queues/job-contracts';
+import type { Processor } from './processor';
+import { TickProcessor } from './schedules/tick.processor';
+
+type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
+
+/** Every job has its processor; one without does not compile. */
+export const PROCESSORS = {
+  'schedules.tick': TickProcessor,
+} satisfies ProcessorTypes;
+
+@Injectable()
+export class ProcessorRegistry {
+  constructor(private readonly modules: ModuleRef) {}
+
+  process<N extends JobName>(name: N, payload: JobPayloads[N]): Promise<void> {
+    const type = (PROCESSORS as ProcessorTypes)[name] as Type<Processor<N>> | undefined;
+    if (!type) throw new Error(`No processor for ${name}`);
+    return this.modules.get(type, { strict: false }).process(payload);
+  }
+}

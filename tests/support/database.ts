@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { migrate } from '../../api/database/migrations';
+
+const TEMPLATE = 'ingang_template';
+
+function serverUrl(): string {
+  const url = process.env['TEST_DATABASE_SERVER_URL'];
+  if (!url) throw new Error('TEST_DATABASE_SERVER_URL is missing: run the tests through jest');
+  return url;
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own for one test file, cloned from a template that the real migrations built. */
+export async function createTestDatabase(testFile: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${createHash('sha256').update(`${testFile}${process.pid}${Math.random()}`).digest('hex').slice(0, 16)}`;
+  await onServer(async (client) => {
+    // One worker at a time: the first builds the template, and a template in use cannot be cloned.
+    await client.query('SELECT pg_advisory_lock(77001)');
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (rowCount === 0) {
+      await migrate(urlOf(`${TEMPLATE}_building`));
+      await client.query(`ALTER DATABASE ${TEMPLATE}_building RENAME TO ${TEMPLATE}`);
+    }
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  });
+  return { url: urlOf(name), drop: () => onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(() => undefined) };
+}
