@@ -15,7 +15,7 @@ const node = (name) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.spec.ts`, `<rootDir>/tests/${name}/**/*.spec.tsx`],
   transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@prisma/schema-engine-wasm|uuid|file-type|strtok3|token-types|uint8array-extras|ical-generator|ical.js|react-hotkeys-hook)/)',
+    '/node_modules/(?!(@nestjs|@prisma/schema-engine-wasm|uuid|file-type|strtok3|token-types|uint8array-extras|ical-generator|ical.js|content-disposition|react-hotkeys-hook)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.ingang/'],
 });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
-import formbody from '@fastify/formbody';
 import staticFiles from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -29,7 +28,6 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     await refuseCrossSite(config, request, reply);
   });
   await app.register(compress as never, { threshold: 1_024 } as never);
-  await app.register(formbody as never, { bodyLimit: 100_000 } as never);
   await serveAdmin(app);
 }
 
