@@ -4,14 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a member of staff does; the table of rights follows it. */
 export type Role =
   | 'ACCOUNT_MANAGER'
-  | 'ADMINISTRATOR';
+  | 'ADMINISTRATOR'
+  | 'ALDERMAN'
+  | 'COMMUNICATIONS'
+  | 'EVENT_ORGANISER'
+  | 'KCC_AGENT'
+  | 'SPECIALIST'
+  | 'STEWARD';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { id: string, name: string, initials: string, colour: string, role: Role, permissions: Array<string> } | null };
+export type MeQuery = { me: { id: string, name: string, initials: string, colour: string, role: Role, permissions: Array<string> } };
 
 export type SignInMutationVariables = Exact<{
   email: string;
@@ -70,4 +77,20 @@ export const SignOutDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 
-export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR'] as const;
+export const AreaKindValues = ['BUSINESS_PARK', 'CORE', 'DISTRICT'] as const;
+export type AreaKind = (typeof AreaKindValues)[number];
+export const AreaOrderFieldValues = ['kind', 'name'] as const;
+export type AreaOrderField = (typeof AreaOrderFieldValues)[number];
+export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
+export type BusinessOrderField = (typeof BusinessOrderFieldValues)[number];
+export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
+export type BusinessStatus = (typeof BusinessStatusValues)[number];
+export const LanguageValues = ['EN', 'NL'] as const;
+export type Language = (typeof LanguageValues)[number];
+export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
+export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
+export type SectorOrderField = (typeof SectorOrderFieldValues)[number];
+export const SortDirectionValues = ['ASC', 'DESC'] as const;
+export type SortDirection = (typeof SortDirectionValues)[number];
+export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
+export type UserOrderField = (typeof UserOrderFieldValues)[number];

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/audit';
 import { PrismaService } from '../database/prisma.service';
 import { DomainError } from '../errors/domain-error';
 import { ErrorCode } from '../errors/error-code';
+import type { Actor } from './actor';
 import { pretendToVerify, verifyPassword } from './password';
 import { SessionService } from './session.service';
 
@@ -36,10 +37,10 @@ export class SignInService {
   }
 
   /**
-   * @returns the token for the session cookie
+   * @returns the token for the session cookie, and who signed in
    * @throws DomainError SIGN_IN_FAILED (the same for an unknown address and a wrong password) or TOO_MANY_ATTEMPTS
    */
-  async signIn(attempt: SignInAttempt): Promise<string> {
+  async signIn(attempt: SignInAttempt): Promise<{ token: string; actor: Actor }> {
     const account = attempt.email.trim().toLowerCase().slice(0, 254);
     await this.countAttempt(account, attempt.ip);
     const user = await this.prisma.user.findFirst({
@@ -53,11 +54,9 @@ export class SignInService {
     if (!(await verifyPassword(user.passwordHash, attempt.password))) throw new DomainError(ErrorCode.SIGN_IN_FAILED);
 
     await this.perAccount.delete(account);
-    await recordAudit(this.prisma, { kind: 'user', userId: user.id, role: user.role }, {
-      action: 'session.opened',
-      subject: { type: 'User', id: user.id },
-    });
-    return this.sessions.open(user.id, attempt.userAgent, attempt.previousToken);
+    const actor: Actor = { kind: 'user', userId: user.id, role: user.role };
+    await recordAudit(this.prisma, actor, { action: 'session.opened', subject: { type: 'User', id: user.id } });
+    return { token: await this.sessions.open(user.id, attempt.userAgent, attempt.previousToken), actor };
   }
 
   private async countAttempt(account: string, ip: string): Promise<void> {

@@ -21,15 +21,15 @@ export class SignInResolver {
     private readonly config: Config,
   ) {}
 
-  @Mutation(() => Boolean, { description: 'Signs in with a local account and sets the session cookie.' })
+  @Mutation(() => Me, { description: 'Signs in with a local account and sets the session cookie.' })
   @PublicOperation()
   async signIn(
     @Context() { request, reply }: GraphqlContext,
     @Args('email', { description: 'E-mail address.' }) email: string,
     @Args('password', { description: 'Password.' }) password: string,
-  ): Promise<boolean> {
+  ): Promise<Me> {
     const { cookie } = request.headers;
-    const token = await this.signIns.signIn({
+    const { token, actor } = await this.signIns.signIn({
       email,
       password,
       ip: request.ip,
@@ -37,7 +37,7 @@ export class SignInResolver {
       previousToken: readSessionToken(this.config, cookie),
     });
     void reply.header('set-cookie', sessionCookie(this.config, token, ABSOLUTE_MS / 1000));
-    return true;
+    return this.me(actor);
   }
 
   @Mutation(() => Boolean, { description: 'Ends this session.' })
@@ -52,6 +52,6 @@ export class SignInResolver {
   @RequirePermission('account.use')
   async me(@CurrentActor() actor: Actor): Promise<Me> {
     const user = await this.users.me(actor);
-    return { user, permissions: permissionsOf(user.role) };
+    return { ...user, permissions: permissionsOf(user.role) };
   }
 }

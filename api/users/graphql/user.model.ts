@@ -48,10 +48,7 @@ export class UserModel {
 export class UserPage extends PageOf(UserModel) {}
 
 @ObjectType({ description: 'The signed-in person and what they may do.' })
-export class Me {
-  @Field(() => UserModel, { description: 'The account.' })
-  user!: UserModel;
-
+export class Me extends UserModel {
   @Field(() => [String], { description: 'Every permission of the role, for example businesses.write.' })
   permissions!: string[];
 }
