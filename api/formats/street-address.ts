@@ -23,10 +23,13 @@ export function parseStreetAddress(text: string): StreetAddress | undefined {
   };
 }
 
-export function showStreetAddress({ street, houseNumber, houseNumberAddition }: StreetAddress): string {
+/** '102-2', '123a', '38 bis': the number with what is behind it, as it is printed; undefined without a number. */
+export function showHouseNumber({ houseNumber, houseNumberAddition }: StreetAddress): string | undefined {
   const addition = houseNumberAddition ?? '';
-  const joint = /^\d+$/.test(addition) ? '-' : /^\p{L}$/u.test(addition) ? '' : ' ';
-  return [street, houseNumber === undefined ? '' : `${houseNumber}${addition && joint}${addition}`]
-    .join(' ')
-    .trim();
+  const joint = /^\d+$/.test(addition) ? '-' : /^\p{L}?$/u.test(addition) ? '' : ' ';
+  return houseNumber === undefined ? undefined : `${houseNumber}${joint}${addition}`;
+}
+
+export function showStreetAddress(address: StreetAddress): string {
+  return [address.street, showHouseNumber(address)].filter(Boolean).join(' ');
 }

@@ -5,6 +5,10 @@ import type { ImportIssue, ImportIssueCode, ImportSeverity } from './import-issu
 /** The longest text each field takes; what is not named here takes 200 characters. */
 const LONGEST: Partial<Record<ImportField, number>> = {
   remarks: 10_000,
+  businessName: 300,
+  city: 100,
+  legalForm: 100,
+  houseNumber: 20,
   tags: 1_000,
   membership: 1_000,
   website: 500,
@@ -98,8 +102,8 @@ export class RowCells {
     this.add('WARNING', code, { field, column: this.values.get(field)?.column, value });
   }
 
-  error(code: ImportIssueCode, field?: ImportField): void {
-    this.add('ERROR', code, { field, column: field && this.values.get(field)?.column });
+  refuse(code: ImportIssueCode): void {
+    this.add('ERROR', code, {});
   }
 
   private add(

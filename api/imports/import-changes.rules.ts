@@ -45,7 +45,7 @@ export interface MergeOutcome {
 type Draft = Record<string, Value>;
 
 // A house number of one address never goes with the street of another.
-const ADDRESS = ['street', 'houseNumber', 'houseNumberAddition', 'postcode', 'city', 'area'];
+const ADDRESS = ['street', 'houseNumber', 'postcode', 'city', 'area'];
 const PLACE = ['street', 'houseNumber', 'postcode'];
 
 function isAnotherAddress(current: Draft, incoming: Draft): boolean {
@@ -107,9 +107,9 @@ function mergeField(
   outcome: MergeOutcome,
 ): void {
   const before = current[field];
-  const after = Array.isArray(before) && Array.isArray(value) ? union(before, value) : value;
+  const after = added(field, before, value);
   if (isEmpty(value) || saysTheSame(field, printed(before), printed(after))) return;
-  if (isEmpty(before) || replace || Array.isArray(before)) {
+  if (isEmpty(before) || replace || isAddedTo(field, before)) {
     outcome.changes.push({
       record,
       field,
@@ -122,6 +122,13 @@ function mergeField(
   }
 }
 
-function union(before: string[], added: string[]): string[] {
-  return [...new Set([...before, ...added])];
+/** Tags, addresses, telephone numbers and remarks are added to what there is; nothing of it is ever replaced. */
+function isAddedTo(field: string, before: Value): boolean {
+  return field === 'remarks' || Array.isArray(before);
+}
+
+function added(field: string, before: Value, value: Value): Value {
+  if (Array.isArray(before) && Array.isArray(value)) return [...new Set([...before, ...value])];
+  if (field !== 'remarks' || typeof before !== 'string' || typeof value !== 'string') return value;
+  return before.includes(value) ? before : `${before}\n\n${value}`;
 }

@@ -23,6 +23,8 @@ export interface ImportTable {
 export interface ReadingChoices {
   encoding?: ImportEncoding;
   separator?: Separator;
+  /** Read no more than so many rows: enough to show what the columns are. */
+  limit?: number;
 }
 
 const SEPARATORS: Separator[] = [';', ',', '\t', '|'];
@@ -39,17 +41,21 @@ const isFilled = (cell: string): boolean => cell.trim() !== '';
 /** Excel's own first line 'sep=;' names the separator and is no row of the list. */
 const EXCEL_HINT = /^"?sep=([;,|\t])"?\r?\n/i;
 
-function tryRecords(text: string, separator: Separator, to?: number): string[][] | CsvErrorCode {
+function tryRecords(text: string, separator: Separator, limit?: number): string[][] | CsvErrorCode {
   try {
-    return parse(text, { ...OPTIONS, delimiter: separator, ...(to && { to }) });
+    return parse(text, { ...OPTIONS, delimiter: separator, ...(limit && { to: limit }) });
   } catch (error) {
     if (error instanceof CsvError) return error.code;
     throw error;
   }
 }
 
-function records(text: string, separator: Separator): { records: string[][]; quotesBroken: boolean } {
-  const found = tryRecords(text, separator);
+function records(
+  text: string,
+  separator: Separator,
+  limit?: number,
+): { records: string[][]; quotesBroken: boolean } {
+  const found = tryRecords(text, separator, limit);
   if (Array.isArray(found)) return { records: found, quotesBroken: false };
   return { records: parse(text, { ...OPTIONS, delimiter: separator, quote: false }), quotesBroken: true };
 }
@@ -80,7 +86,7 @@ export function readImportFile(bytes: Buffer, choices: ReadingChoices = {}): Imp
   const [hint = '', hinted] = EXCEL_HINT.exec(decoded) ?? [];
   const text = decoded.slice(hint.length);
   const separator = choices.separator ?? (hinted as Separator | undefined) ?? detectSeparator(text);
-  const found = records(text, separator);
+  const found = records(text, separator, choices.limit);
   const firstNumber = hint === '' ? 1 : 2;
   const numbered = found.records.map((cells, place) => ({ number: place + firstNumber, cells }));
   return { encoding, separator, quotesBroken: found.quotesBroken, ...headerAndRows(numbered) };

@@ -132,11 +132,12 @@ export class ContactIndex<Entry extends Keyed<ContactDraft>> {
   private readonly byPhone = new Lookup<Entry>();
   private readonly byBusiness = new Map<object | undefined, Lookup<Entry>>();
 
+  /** Call again after an entry got an address or number it did not have, and for each business it belongs to. */
   add(entry: Entry, business: object | undefined): void {
-    const { email, phone } = entry.draft;
+    const { emails, phones } = entry.draft;
     const name = contactNameKey(entry.draft);
-    if (email) this.byEmail.add(email, entry);
-    if (phone) this.byPhone.add(`${name}/${phone}`, entry);
+    for (const email of emails) this.byEmail.add(email, entry);
+    for (const phone of phones) this.byPhone.add(`${name}/${phone}`, entry);
     const colleagues = this.byBusiness.get(business) ?? new Lookup<Entry>();
     this.byBusiness.set(business, colleagues);
     colleagues.add(name, entry);
@@ -144,18 +145,19 @@ export class ContactIndex<Entry extends Keyed<ContactDraft>> {
 
   find(draft: ContactDraft, business: object | undefined): Entry | undefined {
     const name = contactNameKey(draft);
+    const withEmail = draft.emails.flatMap((email) => this.byEmail.get(email));
+    const withPhone = draft.phones.flatMap((phone) => this.byPhone.get(`${name}/${phone}`));
+    const colleagues = this.byBusiness.get(business)?.get(name) ?? [];
     return (
-      this.byEmail.get(draft.email).find((entry) => couldBeOnePerson(entry.draft, draft)) ??
-      this.byPhone.get(draft.phone && `${name}/${draft.phone}`)[0] ??
-      this.byBusiness
-        .get(business)
-        ?.get(name)
-        .find((entry) => agree(entry.draft.email, draft.email))
+      withEmail.find((entry) => couldBeOnePerson(entry.draft, draft)) ??
+      withPhone[0] ??
+      colleagues.find((entry) => entry.draft.emails.length === 0 || draft.emails.length === 0)
     );
   }
 
-  /** Somebody else who has this address already. */
-  otherWithEmail(draft: ContactDraft): Entry | undefined {
-    return this.byEmail.get(draft.email).find((entry) => !couldBeOnePerson(entry.draft, draft));
+  /** True when somebody else has this address already. */
+  isEmailOfAnother(draft: ContactDraft): boolean {
+    const withEmail = draft.emails.flatMap((email) => this.byEmail.get(email));
+    return withEmail.some((entry) => !couldBeOnePerson(entry.draft, draft));
   }
 }

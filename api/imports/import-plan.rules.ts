@@ -79,31 +79,52 @@ export class ImportPlanner {
   readonly associations = new Map<string, PlannedAssociation>();
   private readonly affiliationOf = new Map<PlannedContact, Map<PlannedBusiness, PlannedAffiliation>>();
   private readonly membershipOf = new Map<PlannedBusiness, Map<PlannedAssociation, PlannedMembership>>();
+  private readonly knownBusinesses = new Map<string, ExistingBusiness>();
+  private readonly knownContacts = new Map<string, ExistingContact>();
+  private readonly knownAssociations = new Map<string, PlannedAssociation>();
   private readonly businessIndex = new BusinessIndex<PlannedBusiness>();
   private readonly contactIndex = new ContactIndex<PlannedContact>();
 
-  constructor(existing: ExistingRecords = { businesses: [], contacts: [], associations: [] }) {
-    const byId = new Map(existing.businesses.map((business) => [business.id, business]));
-    const associations = new Map(existing.associations.map((association) => [association.id, association]));
-    for (const association of existing.associations)
-      this.associations.set(associationKey(association.name), association);
-    for (const business of existing.businesses) {
-      this.businessIndex.add(business);
-      for (const id of business.associationIds) {
-        const association = associations.get(id);
-        if (association)
-          nested(this.membershipOf, business).set(association, { business, association, isNew: false });
-      }
+  constructor(existing?: ExistingRecords) {
+    if (existing) this.learn(existing);
+  }
+
+  /** Takes in what exists already; what it knows by id it keeps. */
+  learn(existing: ExistingRecords): void {
+    for (const association of existing.associations) this.learnAssociation(association);
+    for (const business of existing.businesses)
+      if (!this.knownBusinesses.has(business.id)) this.learnBusiness(business);
+    for (const contact of existing.contacts) this.learnContact(contact);
+  }
+
+  private learnAssociation(association: { id: string; name: string }): void {
+    const key = associationKey(association.name);
+    this.associations.set(key, this.associations.get(key) ?? association);
+    this.knownAssociations.set(association.id, association);
+  }
+
+  private learnBusiness(business: ExistingBusiness): void {
+    this.knownBusinesses.set(business.id, business);
+    this.businessIndex.add(business);
+    for (const id of business.associationIds) {
+      const association = this.knownAssociations.get(id);
+      if (association)
+        nested(this.membershipOf, business).set(association, { business, association, isNew: false });
     }
-    for (const contact of existing.contacts) {
-      this.contactIndex.add(contact, undefined);
-      for (const { businessId, role } of contact.affiliations) {
-        const business = byId.get(businessId);
-        if (!business) continue;
-        this.contactIndex.add(contact, business);
-        nested(this.affiliationOf, contact).set(business, { business, contact, role, isNew: false });
-      }
-    }
+  }
+
+  private learnContact(existing: ExistingContact): void {
+    const contact = this.knownContacts.get(existing.id) ?? existing;
+    this.knownContacts.set(contact.id, contact);
+    const businesses = existing.affiliations.map(({ businessId }) => this.knownBusinesses.get(businessId));
+    // Somebody without a business is found by name among those without one.
+    if (existing.affiliations.length === 0) this.contactIndex.add(contact, undefined);
+    existing.affiliations.forEach(({ role }, place) => {
+      const business = businesses[place];
+      this.contactIndex.add(contact, business ?? ELSEWHERE);
+      const known = business && nested(this.affiliationOf, contact);
+      if (known && !known.has(business)) known.set(business, { business, contact, role, isNew: false });
+    });
   }
 
   get affiliations(): PlannedAffiliation[] {
@@ -135,8 +156,9 @@ export class ImportPlanner {
     return false;
   }
 
-  private addBusiness(draft: BusinessDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
-    const found = this.businessIndex.find(draft);
+  private addBusiness(incoming: BusinessDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
+    const found = this.businessIndex.find(incoming);
+    const draft = withoutLooseBranch(incoming, found?.draft.kvkNumber, row);
     const business = found ?? { draft: { ...draft, tags: [...draft.tags] } };
     row.business = business;
     if (found) merge('business', found, draft, row);
@@ -149,7 +171,7 @@ export class ImportPlanner {
 
   private addContact(draft: ContactDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
     const found = this.contactIndex.find(draft, row.business);
-    const contact = found ?? { draft: { ...draft } };
+    const contact = found ?? { draft: { ...draft, emails: [...draft.emails], phones: [...draft.phones] } };
     row.contact = contact;
     if (found) merge('contact', found, draft, row);
     else this.newContact(contact, row);
@@ -160,8 +182,9 @@ export class ImportPlanner {
   }
 
   private newContact(contact: PlannedContact, row: PlannedRow): void {
-    const other = this.contactIndex.otherWithEmail(contact.draft);
-    if (other) row.issues.push(warning('EMAIL_OF_ANOTHER_PERSON', 'contactEmail', contact.draft.email));
+    if (this.contactIndex.isEmailOfAnother(contact.draft)) {
+      row.issues.push(warning('EMAIL_OF_ANOTHER_PERSON', 'contactEmail', contact.draft.emails.join(', ')));
+    }
     this.contacts.push(contact);
   }
 
@@ -201,6 +224,20 @@ export function planImport(
   return { planner, rows: rows.map((row) => planner.add(row)) };
 }
 
+/** The bucket of the businesses that nobody asked about. */
+const ELSEWHERE = {};
+
+/** A branch number belongs to a KVK number; alone it is reported and left out. */
+function withoutLooseBranch(
+  draft: BusinessDraft,
+  knownKvkNumber: string | undefined,
+  row: PlannedRow,
+): BusinessDraft {
+  if (!draft.branchNumber || draft.kvkNumber || knownKvkNumber) return draft;
+  row.issues.push(warning('BRANCH_WITHOUT_KVK', 'branchNumber', draft.branchNumber));
+  return { ...draft, branchNumber: undefined };
+}
+
 function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Outer): Map<Inner, Value> {
   const found = map.get(key) ?? new Map<Inner, Value>();
   map.set(key, found);
@@ -214,7 +251,7 @@ function warning(code: ImportIssueCode, field: ImportField, value: string | unde
 /** The column of a draft's field, where the two are named differently. */
 const COLUMN_OF: Record<string, Record<string, ImportField>> = {
   business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
-  contact: { phone: 'contactPhone', email: 'contactEmail', salutationPreference: 'salutation' },
+  contact: { salutationPreference: 'salutation' },
 };
 
 function merge<Draft extends BusinessDraft | ContactDraft>(

@@ -8,7 +8,7 @@ import { lostLeadingZero, parseBranchNumber, parseKvkNumber } from '../formats/k
 import { parsePhoneNumber } from '../formats/phone-number';
 import { parsePostcode } from '../formats/postcode';
 import { parseSbiCode } from '../formats/sbi-code';
-import { type StreetAddress, parseStreetAddress } from '../formats/street-address';
+import { parseStreetAddress, showHouseNumber } from '../formats/street-address';
 import { parseWebsite } from '../formats/website';
 import { parseWorkingPersons } from '../formats/working-persons';
 import { RowCells, mapColumns } from './import-cells';
@@ -16,10 +16,13 @@ import type { ColumnMapping } from './import-columns.rules';
 import type { ImportFileRow } from './import-file';
 import type { ImportIssue } from './import-issues';
 
-export interface BusinessDraft extends Partial<StreetAddress> {
+export interface BusinessDraft {
   name?: string;
   kvkNumber?: string;
   branchNumber?: string;
+  street?: string;
+  /** With its letter or addition. */
+  houseNumber?: string;
   postcode?: string;
   city?: string;
   area?: string;
@@ -30,12 +33,14 @@ export interface BusinessDraft extends Partial<StreetAddress> {
   phone?: string;
   email?: string;
   legalForm?: string;
+  remarks?: string;
   tags: string[];
 }
 
 export interface ContactDraft extends NameParts, Pick<ContactName, 'salutationPreference'> {
-  email?: string;
-  phone?: string;
+  emails: string[];
+  phones: string[];
+  remarks?: string;
 }
 
 export type NewsletterWish = 'YES' | 'NO' | 'UNKNOWN';
@@ -51,9 +56,10 @@ export interface ImportRowDraft {
   role: string;
   memberships: string[];
   newsletterWish: NewsletterWish;
+  /** Where an invitation to subscribe would go: the person's address, else the business's. */
+  newsletterEmail?: string;
   /** Calendar day. */
   lastVisit?: string;
-  remarks?: string;
   issues: ImportIssue[];
 }
 
@@ -73,27 +79,37 @@ export function importRowReader(
 function readRow(number: number, cells: RowCells, today: string): ImportRowDraft {
   const business = readBusiness(cells);
   const contact = readContact(cells);
-  if (!business && !contact) cells.error('ROW_NAMES_NOBODY');
-  const remarks = cells.words('remarks');
-  // The number itself is not repeated in the report.
-  if (remarks && findBsnCandidates(remarks).length > 0) cells.warn('remarks', 'POSSIBLE_BSN', '');
+  if (!business && !contact) cells.refuse('ROW_NAMES_NOBODY');
+  const remarks = readRemarks(cells);
+  if (business) business.remarks = remarks;
+  else if (contact) contact.remarks = remarks;
+  const newsletterEmail = contact?.emails[0] ?? business?.email;
   return {
     number,
     business,
     contact,
     role: cells.words('role') ?? '',
     memberships: list(cells.words('membership')),
-    newsletterWish: readNewsletterWish(cells, contact?.email ?? business?.email),
+    newsletterWish: readNewsletterWish(cells, newsletterEmail),
+    newsletterEmail,
     lastVisit: readLastVisit(cells, today),
-    remarks,
     issues: cells.issues,
     accepted: !cells.issues.some(({ severity }) => severity === 'ERROR'),
   };
 }
 
+function readRemarks(cells: RowCells): string | undefined {
+  const remarks = cells.words('remarks');
+  // The number itself is not repeated in the report.
+  if (remarks && findBsnCandidates(remarks).length > 0) cells.warn('remarks', 'POSSIBLE_BSN', '');
+  return remarks;
+}
+
 function list(text: string | undefined): string[] {
   return [...new Set((text ?? '').split(/[;|,\n]/).map((item) => item.trim()).filter(Boolean))]; // prettier-ignore
 }
+
+const LONGEST_TAG = 50;
 
 function readBusiness(cells: RowCells): BusinessDraft | undefined {
   const name = cells.name('businessName');
@@ -109,7 +125,7 @@ function readBusiness(cells: RowCells): BusinessDraft | undefined {
     phone: cells.read('businessPhone', parsePhoneNumber, 'PHONE_INVALID'),
     email: cells.read('businessEmail', parseEmailAddress, 'EMAIL_INVALID'),
     legalForm: cells.words('legalForm'),
-    tags: list(cells.words('tags')),
+    tags: list(cells.words('tags')).filter((tag) => tag.length <= LONGEST_TAG),
   };
 }
 
@@ -135,7 +151,8 @@ function readAddress(cells: RowCells): Partial<BusinessDraft> {
     cells.read('address', parseStreetAddress, 'ADDRESS_INVALID') ?? parseStreetAddress(separate);
   const city = cells.words('city');
   return {
-    ...address,
+    street: address?.street,
+    houseNumber: address && showHouseNumber(address),
     postcode: cells.read('postcode', parsePostcode, 'POSTCODE_INVALID'),
     city: city && tidyPlace(city),
     area: cells.words('area'),
@@ -157,7 +174,14 @@ function readContact(cells: RowCells): ContactDraft | undefined {
     cells.read('salutation', parseSalutationPreference, 'SALUTATION_UNKNOWN') ?? 'UNKNOWN';
   const email = cells.read('contactEmail', parseEmailAddress, 'EMAIL_INVALID');
   const phone = cells.read('contactPhone', parsePhoneNumber, 'PHONE_INVALID');
-  if (name.familyName) return { ...name, familyName: name.familyName, salutationPreference, email, phone };
+  if (name.familyName)
+    return {
+      ...name,
+      familyName: name.familyName,
+      salutationPreference,
+      emails: [email ?? []].flat(),
+      phones: [phone ?? []].flat(),
+    };
   if (name.givenName ?? name.initials ?? email ?? phone)
     cells.warn('familyName', 'PERSON_WITHOUT_FAMILY_NAME', email ?? name.givenName);
   return undefined;

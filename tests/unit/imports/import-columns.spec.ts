@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mapColumns } from '../../../api/imports/import-cells';
 import { columnNames, mappingProblems, proposeMapping } from '../../../api/imports/import-columns.rules';
 
 describe('what the columns are', () => {
@@ -110,5 +111,14 @@ describe('a mapping', () => {
 
   it('uses a field once', () => {
     expect(mappingProblems({ A: 'businessName', B: 'businessName' })).toEqual(['FIELD_TWICE']);
+  });
+});
+
+describe('a mapping that speaks of other columns', () => {
+  it('reads only those that are there', () => {
+    expect(mapColumns(['Naam', 'Kleur'], { Naam: 'fullName', Elders: 'city' })).toEqual({
+      width: 2,
+      columns: [{ column: 'Naam', field: 'fullName', place: 0 }],
+    });
   });
 });

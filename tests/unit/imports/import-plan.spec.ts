@@ -1,42 +1,11 @@
-import { proposeMapping } from '../../../api/imports/import-columns.rules';
 import {
   associationKey,
   businessNameKey,
   couldBeOnePerson,
 } from '../../../api/imports/import-matching.rules';
-import { type ExistingRecords, ImportPlanner, planImport } from '../../../api/imports/import-plan.rules';
-import { type ImportRowDraft, importRowReader } from '../../../api/imports/import-row.rules';
-
-const COLUMNS = {
-  name: 'Bedrijf', kvk: 'KvK', branch: 'Vestigingsnummer', address: 'Adres', postcode: 'Postcode', city: 'Plaats', phone: 'Tel. algemeen', tags: 'Labels',
-  given: 'Voornaam', family: 'Achternaam', role: 'Functie', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van',
-}; // prettier-ignore
-
-type Row = Partial<Record<keyof typeof COLUMNS, string>>;
-
-/** The first row below the header is row 2. */
-function drafts(...rows: Row[]): ImportRowDraft[] {
-  const header = Object.values(COLUMNS);
-  const reader = importRowReader(header, proposeMapping(header).mapping, '2026-11-22');
-  const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-  return rows.map((row, place) => reader({ number: place + 2, cells: keys.map((key) => row[key] ?? '') }));
-}
-
-const codesOf = (issues: { code: string }[] = []): string[] =>
-  issues.map(({ code }) => code).filter((code) => code !== 'KVK_NUMBER_MISSING');
-
-function plan(rows: Row[], existing?: ExistingRecords) {
-  const { planner, rows: planned } = planImport(drafts(...rows), existing);
-  return {
-    planner,
-    planned,
-    verdicts: planned.map(({ verdict, duplicateOf }) =>
-      duplicateOf ? `${verdict} ${duplicateOf}` : verdict,
-    ),
-    businesses: planner.businesses.length,
-    contacts: planner.contacts.length,
-  };
-}
+import type { ExistingRecords } from '../../../api/imports/import-plan.rules';
+import { codesOf, plan } from './planned-rows';
+import type { Row } from './planned-rows';
 
 describe('rows of one list about one business', () => {
   it.each<[string, Row[], number]>([
@@ -44,7 +13,7 @@ describe('rows of one list about one business', () => {
     ['with a lost zero are one', [{ name: 'A', kvk: '09079723' }, { name: 'A', kvk: '9079723' }], 1],
     ['with two branch numbers are two establishments', [{ name: 'A', kvk: '34215639', branch: '46267976' }, { name: 'A', kvk: '34215639', branch: '35447335' }], 2],
     ['with the branch number in one of them are one', [{ name: 'A', kvk: '34215639' }, { name: 'A', kvk: '34215639', branch: '35447335' }], 1],
-    ['with the branch number and no KVK number are one', [{ name: 'A', kvk: '34215639', branch: '35447335' }, { name: 'A', branch: '35447335' }], 1],
+    ['with the branch number of one that has a KVK number are one', [{ name: 'A', kvk: '34215639', branch: '35447335' }, { name: 'A', branch: '35447335' }], 1],
     ['with one name and postcode are one', [{ name: 'Café Zoë', postcode: '1234AB' }, { name: 'CAFE ZOE', postcode: '1234 ab' }], 1],
     ['with one name and no place are one', [{ name: 'Café Zoë', postcode: '1234AB' }, { name: 'Café Zoë' }], 1],
     ['with one name in two places are two', [{ name: 'HEMA', postcode: '1234AB' }, { name: 'HEMA', postcode: '5678CD' }], 2],
@@ -78,13 +47,12 @@ describe('rows of one list about one business', () => {
     ]);
     expect(planner.businesses[0]?.draft).toMatchObject({
       street: 'Kade',
-      houseNumber: 1,
+      houseNumber: '1',
       postcode: '1111AA',
       phone: '+31301234567',
       tags: ['x', 'y'],
     });
     expect(planner.businesses[0]?.draft).not.toMatchObject({ city: 'Elders' });
-    expect(planner.businesses[0]?.draft.houseNumberAddition).toBeUndefined();
     expect(verdicts).toEqual(['NEW', 'CHANGED']);
     expect(planned[1]?.issues).toEqual([
       { severity: 'WARNING', code: 'DIFFERS_FROM_ROW', field: 'address', value: '2' },
@@ -100,6 +68,30 @@ describe('rows of one list about one business', () => {
     expect(planned[1]?.issues).toEqual([
       { severity: 'WARNING', code: 'DIFFERS_FROM_ROW', field: 'businessPhone', value: '2' },
     ]);
+  });
+
+  it('add their remarks and tags to what is there', () => {
+    const existing = (): ExistingRecords => ({
+      businesses: [
+        {
+          id: 'b1',
+          associationIds: [],
+          draft: { name: 'A', kvkNumber: '34215639', remarks: 'Belt graag', tags: [] },
+        },
+      ],
+      contacts: [],
+      associations: [],
+    });
+    const [row] = plan([{ name: 'A', kvk: '34215639', remarks: 'Komt langs' }], existing()).planned;
+    expect(row?.changes).toEqual([
+      { record: 'business', field: 'remarks', from: 'Belt graag', to: 'Belt graag\n\nKomt langs' },
+    ]);
+  });
+
+  it('with a branch number but no KVK number anywhere leave that number out', () => {
+    const { planned, planner } = plan([{ name: 'A', branch: '46267976', postcode: '1234AB' }]);
+    expect(codesOf(planned[0]?.issues)).toEqual(['BRANCH_WITHOUT_KVK']);
+    expect(planner.businesses[0]?.draft.branchNumber).toBeUndefined();
   });
 
   it('without its name need one that names it', () => {
@@ -186,117 +178,5 @@ describe('names', () => {
     [false, person('Daan', 'Y?lmaz'), person('Daan', 'Yılmas')],
   ])('could be one person: %s', (expected, a, b) => {
     expect(couldBeOnePerson(a, b)).toBe(expected);
-  });
-});
-
-describe('rows about what exists already', () => {
-  const existing = (): ExistingRecords => ({
-    businesses: [
-      { id: 'b1', associationIds: ['a1', 'gone'], draft: { name: 'Bakkerij B.V.', kvkNumber: '34215639', street: 'Kade', houseNumber: 1, houseNumberAddition: 'a', postcode: '1111AA', city: 'Hoorn', phone: '+31301234567', tags: ['x'] } },
-    ],
-    contacts: [
-      { id: 'c1', draft: { givenName: 'Çağla', familyName: 'Yılmaz', email: 'c@a.nl', salutationPreference: 'MRS' }, affiliations: [{ businessId: 'b1', role: 'Eigenaar' }, { businessId: 'elsewhere', role: '' }] },
-    ],
-    associations: [{ id: 'a1', name: 'Ondernemersvereniging Lindehoven' }],
-  }); // prettier-ignore
-
-  it('that say nothing else are the same', () => {
-    const { planned, planner, verdicts } = plan(
-      [
-        {
-          name: 'BAKKERIJ BV',
-          kvk: '34215639',
-          city: 'HOORN',
-          tags: 'x',
-          given: 'Ça?la',
-          family: 'Y?lmaz',
-          mail: 'c@a.nl',
-          role: 'Eigenaar',
-          member: 'OV Lindehoven',
-        },
-      ],
-      existing(),
-    );
-    expect(verdicts).toEqual(['SAME']);
-    expect(planned[0]).toMatchObject({ business: { id: 'b1' }, contact: { id: 'c1' }, changes: [] });
-    expect([...planner.affiliations, ...planner.memberships].some(({ isNew }) => isNew)).toBe(false);
-    expect(planner.businesses).toEqual([]);
-  });
-
-  it('show each change field by field', () => {
-    const { planned, verdicts } = plan(
-      [
-        {
-          name: 'Bakkerij',
-          kvk: '34215639',
-          phone: '030 7654321',
-          tags: 'y',
-          given: 'Çağla',
-          family: 'Yılmaz',
-          mail: 'c@a.nl',
-          mobile: '0612345678',
-        },
-      ],
-      existing(),
-    );
-    expect(verdicts).toEqual(['CHANGED']);
-    expect(planned[0]?.changes).toEqual([
-      { record: 'business', field: 'phone', from: '+31301234567', to: '+31307654321' },
-      { record: 'business', field: 'tags', from: 'x', to: 'x, y' },
-      { record: 'contact', field: 'phone', from: null, to: '+31612345678' },
-    ]);
-  });
-
-  it('replace a whole address, so that no addition of the old one stays', () => {
-    const { planned } = plan(
-      [{ name: 'Bakkerij', kvk: '34215639', address: 'Weg 9', postcode: '2222BB' }],
-      existing(),
-    );
-    expect(planned[0]?.changes).toEqual([
-      { record: 'business', field: 'houseNumberAddition', from: 'a', to: null },
-      { record: 'business', field: 'city', from: 'Hoorn', to: null },
-      { record: 'business', field: 'street', from: 'Kade', to: 'Weg' },
-      { record: 'business', field: 'houseNumber', from: 1, to: 9 },
-      { record: 'business', field: 'postcode', from: '1111AA', to: '2222BB' },
-    ]);
-  });
-
-  it('bring a new person, role or membership to it', () => {
-    expect(
-      plan([{ name: 'Bakkerij', kvk: '34215639', given: 'Bas', family: 'Mol' }], existing()).verdicts,
-    ).toEqual(['NEW']);
-    expect(
-      plan(
-        [{ name: 'Nieuw', given: 'Çağla', family: 'Yılmaz', mail: 'c@a.nl' }],
-        existing(),
-      ).planner.affiliations.filter(({ isNew }) => isNew),
-    ).toHaveLength(1);
-    expect(plan([{ name: 'Bakkerij', kvk: '34215639', member: 'BIZ Centrum' }], existing()).verdicts).toEqual(
-      ['NEW'],
-    );
-  });
-
-  it('only fill when an earlier part of the same import wrote it', () => {
-    const records = existing();
-    records.businesses.forEach((business) => (business.firstRow = 2));
-    const planner = new ImportPlanner(records);
-    const [row] = drafts({ name: 'Bakkerij', kvk: '34215639', phone: '030 7654321' });
-    expect(row && planner.add(row)).toMatchObject({ verdict: 'DUPLICATE', duplicateOf: 2 });
-  });
-
-  it('that are refused change nothing', () => {
-    const { planned, planner } = plan([{ city: 'Hoorn' }], existing());
-    expect(planned[0]).toMatchObject({ verdict: 'WRONG', changes: [] });
-    expect(planner.businesses).toEqual([]);
-  });
-
-  it('make an association under its longest name', () => {
-    const { planner } = plan([
-      { name: 'A', member: 'WV Markt' },
-      { name: 'B', member: 'Winkeliersvereniging Markt' },
-      { name: 'C', member: 'WV Markt' },
-    ]);
-    expect([...planner.associations.values()]).toEqual([{ name: 'Winkeliersvereniging Markt' }]);
-    expect(planner.memberships).toHaveLength(3);
   });
 });

@@ -55,8 +55,7 @@ describe('a row of a list', () => {
       kvkNumber: '09079723',
       branchNumber: '000035533085',
       street: 'Burg. van Tuyllkade',
-      houseNumber: 102,
-      houseNumberAddition: '2',
+      houseNumber: '102-2',
       postcode: '8390XM',
       city: 'Lindehoven',
       area: 'De Hoef',
@@ -66,6 +65,7 @@ describe('a row of a list', () => {
       phone: '+31229376759',
       email: 'info@dekorst.example',
       legalForm: 'B.V.',
+      remarks: 'Belt liever na 17:00;\nniet op vrijdag',
       tags: ['horeca', 'centrum'],
     });
     expect(defined(draft.contact)).toEqual({
@@ -73,11 +73,11 @@ describe('a row of a list', () => {
       infix: 'van der',
       familyName: 'Ven-van Dijk',
       salutationPreference: 'MRS',
-      email: 'noor@dekorst.example',
-      phone: '+31644808840',
+      emails: ['noor@dekorst.example'],
+      phones: ['+31644808840'],
     });
     expect(draft.memberships).toEqual(['OV Lindehoven', 'BIZ Centrum']);
-    expect(draft.remarks).toBe('Belt liever na 17:00;\nniet op vrijdag');
+    expect(draft.newsletterEmail).toBe('noor@dekorst.example');
     expect(draft.issues).toEqual([
       {
         severity: 'WARNING',
@@ -175,7 +175,7 @@ describe('a row of a list', () => {
     ["'=1+1", '1+1'],
   ])('has no formula left of %j', (cell, text) => {
     const draft = read({ Bedrijf: 'A', Opmerkingen: cell });
-    expect(draft.remarks).toBe(text);
+    expect(draft.business?.remarks).toBe(text);
     expect(draft.issues).toEqual([
       { severity: 'WARNING', code: 'FORMULA_REMOVED', field: 'remarks', column: 'Opmerkingen', value: cell },
     ]);
@@ -192,8 +192,7 @@ describe('a row of a list', () => {
   it('puts a separate street and number together', () => {
     expect(read({ Bedrijf: 'A', Straat: "'t Zand", Huisnummer: '170-2' }).business).toMatchObject({
       street: "'t Zand",
-      houseNumber: 170,
-      houseNumberAddition: '2',
+      houseNumber: '170-2',
     });
   });
 
@@ -222,7 +221,12 @@ describe('a row of a list', () => {
     ],
     [{ Contactpersoon: 'A. de Vries' }, { initials: 'A.', infix: 'de', familyName: 'Vries' }],
   ])('names the person of %j', (row, name) => {
-    expect(defined(read(row).contact)).toEqual({ ...name, salutationPreference: 'UNKNOWN' });
+    expect(defined(read(row).contact)).toEqual({
+      ...name,
+      salutationPreference: 'UNKNOWN',
+      emails: [],
+      phones: [],
+    });
   });
 
   it.each([

@@ -1,0 +1,34 @@
+import { proposeMapping } from '../../../api/imports/import-columns.rules';
+import { type ExistingRecords, planImport } from '../../../api/imports/import-plan.rules';
+import { type ImportRowDraft, importRowReader } from '../../../api/imports/import-row.rules';
+
+const COLUMNS = {
+  name: 'Bedrijf', kvk: 'KvK', branch: 'Vestigingsnummer', address: 'Adres', postcode: 'Postcode', city: 'Plaats', phone: 'Tel. algemeen', tags: 'Labels',
+  given: 'Voornaam', family: 'Achternaam', role: 'Functie', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', remarks: 'Opmerkingen',
+}; // prettier-ignore
+
+export type Row = Partial<Record<keyof typeof COLUMNS, string>>;
+
+/** Rows as a list would bring them. The first row below the header is row 2. */
+export function drafts(...rows: Row[]): ImportRowDraft[] {
+  const header = Object.values(COLUMNS);
+  const reader = importRowReader(header, proposeMapping(header).mapping, '2026-11-22');
+  const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  return rows.map((row, place) => reader({ number: place + 2, cells: keys.map((key) => row[key] ?? '') }));
+}
+
+export const codesOf = (issues: { code: string }[] = []): string[] =>
+  issues.map(({ code }) => code).filter((code) => code !== 'KVK_NUMBER_MISSING');
+
+export function plan(rows: Row[], existing?: ExistingRecords) {
+  const { planner, rows: planned } = planImport(drafts(...rows), existing);
+  return {
+    planner,
+    planned,
+    verdicts: planned.map(({ verdict, duplicateOf }) =>
+      duplicateOf ? `${verdict} ${duplicateOf}` : verdict,
+    ),
+    businesses: planner.businesses.length,
+    contacts: planner.contacts.length,
+  };
+}
