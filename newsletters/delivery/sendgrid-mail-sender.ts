@@ -149,7 +149,7 @@ const NEVER_LEFT = new Set([
 ]);
 
 function outcomeOfFailure(error: unknown): SendOutcome {
-  const name = error instanceof Error ? error.name : '';
+  const { name } = asFailure(error);
   if (name === 'TimeoutError' || name === 'AbortError') {
     return { kind: 'uncertain', reason: 'SendGrid did not answer in time.' };
   }
@@ -162,10 +162,14 @@ function outcomeOfFailure(error: unknown): SendOutcome {
 /** fetch wraps the system's error once or twice. */
 function codeOf(error: unknown): string {
   let current = error;
-  for (let depth = 0; depth < 4 && current instanceof Error; depth += 1) {
-    const { code } = current as Error & { code?: unknown };
+  for (let depth = 0; depth < 4; depth += 1) {
+    const { code, cause } = asFailure(current);
     if (typeof code === 'string') return code;
-    current = current.cause;
+    current = cause;
   }
   return '';
+}
+
+function asFailure(error: unknown): { name?: unknown; code?: unknown; cause?: unknown } {
+  return typeof error === 'object' && error !== null ? error : {};
 }
