@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { text } from 'node:stream/consumers';
 import type { Theme } from '../theme';
 import { escapeHtml } from './markup';
 
@@ -15,20 +16,27 @@ export interface CompiledTemplate {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-export type TemplateName = 'newsletter' | 'service-mail';
+const NAMES = ['newsletter', 'service-mail'] as const;
+export type TemplateName = (typeof NAMES)[number];
 
-const compiled = new Map<string, Promise<CompiledTemplate>>();
+type CompiledTemplates = Readonly<Record<TemplateName, CompiledTemplate>>;
 
-/** The template as HTML in the given look; compiled once per look. */
-export function compiledTemplate(name: TemplateName, theme: Theme): Promise<CompiledTemplate> {
-  const key = `${name} ${JSON.stringify(theme)}`;
-  const known = compiled.get(key);
-  if (known) return known;
-  const fresh = compile(name, theme);
-  compiled.set(key, fresh);
-  // A failed attempt (a template being edited) is not remembered.
-  fresh.catch(() => compiled.delete(key));
-  return fresh;
+const MAX_LOOKS = 20;
+const compiled = new Map<string, Promise<CompiledTemplates>>();
+
+/** The template as HTML in the given look; all templates are compiled once per look, on first use. */
+export async function compiledTemplate(name: TemplateName, theme: Theme): Promise<CompiledTemplate> {
+  const look = JSON.stringify(theme);
+  let templates = compiled.get(look);
+  if (!templates) {
+    // Somebody trying out colours leaves many looks behind.
+    if (compiled.size >= MAX_LOOKS) compiled.clear();
+    templates = compile(theme);
+    compiled.set(look, templates);
+    // A failed attempt (a template being edited) is not remembered.
+    templates.catch(() => compiled.delete(look));
+  }
+  return (await templates)[name];
 }
 
 /** One piece of a compiled template with its values filled in. */
@@ -55,9 +63,15 @@ export function fill(markup: string, values: Readonly<Record<string, string>>): 
   );
 }
 
-async function compile(name: TemplateName, theme: Theme): Promise<CompiledTemplate> {
-  const source = await readFile(join(__dirname, '..', 'templates', `${name}.mjml`), 'utf8');
-  return splitIntoParts(name, withoutIndentation(await toHtml(withTokens(source, theme))));
+async function compile(theme: Theme): Promise<CompiledTemplates> {
+  const sources = await Promise.all(
+    NAMES.map((name) => readFile(join(__dirname, '..', 'templates', `${name}.mjml`), 'utf8')),
+  );
+  const [newsletter, serviceMail] = await toHtml(sources.map((source) => withTokens(source, theme)));
+  return {
+    newsletter: splitIntoParts('newsletter', withoutIndentation(newsletter ?? '')),
+    'service-mail': splitIntoParts('service-mail', withoutIndentation(serviceMail ?? '')),
+  };
 }
 
 function withTokens(source: string, theme: Theme): string {
@@ -71,29 +85,31 @@ function withTokens(source: string, theme: Theme): string {
   });
 }
 
-// MJML and what it brings along take about 100 MB and a second to load, for two templates that hardly ever change.
-// A thread that ends afterwards gives that back.
+// MJML and what it brings along take 100 MB and most of a second, for two templates that hardly ever change. A process
+// that ends afterwards gives that back; a thread does not.
 const COMPILE = `
-  const { parentPort, workerData } = require('node:worker_threads');
-  const mjml2html = require(workerData.mjml);
+  const { text } = require('node:stream/consumers');
+  const mjml2html = require(process.argv[1]);
   const options = { validationLevel: 'strict', fonts: {}, ignoreIncludes: true };
-  Promise.resolve(mjml2html(workerData.source, options)).then(({ html }) => parentPort.postMessage(html));
+  (async () => {
+    const pages = [];
+    for (const source of JSON.parse(await text(process.stdin))) pages.push((await mjml2html(source, options)).html);
+    process.stdout.write(JSON.stringify(pages));
+  })();
 `;
 
-function toHtml(source: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(COMPILE, {
-      eval: true,
-      execArgv: [],
-      workerData: { mjml: require.resolve('mjml'), source },
-    });
-    worker.once('message', (html: string) => {
-      resolve(html);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The letter template was not compiled.')));
+async function toHtml(sources: readonly string[]): Promise<string[]> {
+  const child = spawn(process.execPath, ['-e', COMPILE, require.resolve('mjml')], { stdio: 'pipe' });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
   });
+  // A process that could not start or died early is told by its end.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify(sources));
+  const [code, pages, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  if (code !== 0) throw new Error(`The letter templates could not be compiled: ${complaint.slice(0, 2_000)}`);
+  return JSON.parse(pages) as string[];
 }
 
 /** MJML's indentation is a fifth of a letter's size, and Gmail cuts letters off above 102 kB. */
