@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import staticFiles from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, readConfig } from './config/config';
 import { projectRoot } from './config/project-root';
 
@@ -22,12 +22,12 @@ export function createAdapter(config: Pick<Config, 'trustedProxies'> = readConfi
 /** What goes around every route: security headers, cross-site refusal, compression, forms, and the built back-office. */
 export async function prepareServer(app: NestFastifyApplication): Promise<void> {
   const config = configOf(app);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(config, request, reply);
     await refuseCrossSite(config, request, reply);
   });
-  await app.register(compress as never, { threshold: 1_024 } as never);
+  await app.register(compress, { threshold: 1_024 });
   await serveAdmin(app);
 }
 
@@ -78,7 +78,8 @@ async function refuseCrossSite(config: Config, request: FastifyRequest, reply: F
   }
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const isForeignOrigin = origin !== undefined && origin !== config.publicUrl && origin !== ownOrigin(request);
+  const isForeignOrigin =
+    origin !== undefined && origin !== config.publicUrl && origin !== ownOrigin(request);
   if (isForeignOrigin || site === 'cross-site') await reply.status(403).send({ error: 'CROSS_SITE' });
 }
 
@@ -90,10 +91,18 @@ function ownOrigin(request: FastifyRequest): string | undefined {
 async function serveAdmin(app: NestFastifyApplication): Promise<void> {
   const root = join(projectRoot(), 'dist', 'admin');
   if (!existsSync(root)) return;
-  await app.register(staticFiles as never, { root, prefix: '/admin/', maxAge: YEAR_SECONDS * 1000, immutable: true, index: false } as never);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const page = (_request: FastifyRequest, reply: FastifyReply & { sendFile: (name: string, options: object) => FastifyReply }) =>
-    reply.sendFile('index.html', { maxAge: 0, immutable: false });
+  await app.register(staticFiles, {
+    root,
+    prefix: '/admin/',
+    maxAge: YEAR_SECONDS * 1000,
+    immutable: true,
+    index: false,
+  } as never);
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = (
+    _request: FastifyRequest,
+    reply: FastifyReply & { sendFile: (name: string, options: object) => FastifyReply },
+  ) => reply.sendFile('index.html', { maxAge: 0, immutable: false });
   fastify.get('/admin', page as never);
   fastify.get('/admin/', page as never);
 }

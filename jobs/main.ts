@@ -6,7 +6,10 @@ import { JobsModule } from './jobs.module';
 import { JobWorker } from './worker';
 
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(JobsModule, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(JobsModule, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   app.get(JobWorker).start();
   app.get<Logger>(LOGGER).info({ event: 'jobs.started' });

@@ -16,7 +16,7 @@ export class ProcessorRegistry {
   constructor(private readonly modules: ModuleRef) {}
 
   process<N extends JobName>(name: N, payload: JobPayloads[N]): Promise<void> {
-    const type = (PROCESSORS as ProcessorTypes)[name] as Type<Processor<N>> | undefined;
+    const type = (PROCESSORS as ProcessorTypes)[name];
     if (!type) throw new Error(`No processor for ${name}`);
     return this.modules.get(type, { strict: false }).process(payload);
   }

@@ -47,7 +47,13 @@ export class JobWorker implements OnApplicationShutdown {
     const worker = this.open(queue, (job) => this.run(job));
     worker.on('error', (error) => this.logger.error({ event: 'worker.error', queue, error: error.message }));
     worker.on('failed', (job, error) =>
-      this.logger.error({ event: 'job.failed', job: job?.name, id: job?.id, attempt: job?.attemptsMade, error: error.message }),
+      this.logger.error({
+        event: 'job.failed',
+        job: job?.name,
+        id: job?.id,
+        attempt: job?.attemptsMade,
+        error: error.message,
+      }),
     );
     return worker;
   }
@@ -56,7 +62,8 @@ export class JobWorker implements OnApplicationShutdown {
     const connection = queueConnection(this.config);
     // A stalled job is handed out again; with the default of one it would fail for good after a second crash.
     const options = { concurrency: CONCURRENCY[queue], lockDuration: 60_000, maxStalledCount: 5 };
-    if (connection.kind === 'redis') return new Worker(queue, run, { ...options, connection: connection.options });
+    if (connection.kind === 'redis')
+      return new Worker(queue, run, { ...options, connection: connection.options });
     const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
     return new PostgresWorker(queue, run, { ...options, connection: connection.options }) as RunningWorker;
   }

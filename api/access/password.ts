@@ -9,8 +9,23 @@ const MAX_LENGTH = 128;
 
 /** The start of what everybody tries first; whole words of the trade are refused as well. */
 const COMMON = [
-  'password', 'wachtwoord', 'welkom', 'qwerty', 'azerty', '123456', '111111', 'letmein', 'iloveyou', 'admin',
-  'gemeente', 'ondernemer', 'ingang', 'zomer', 'winter', 'voetbal', 'geheim',
+  'password',
+  'wachtwoord',
+  'welkom',
+  'qwerty',
+  'azerty',
+  '123456',
+  '111111',
+  'letmein',
+  'iloveyou',
+  'admin',
+  'gemeente',
+  'ondernemer',
+  'ingang',
+  'zomer',
+  'winter',
+  'voetbal',
+  'geheim',
 ];
 
 export function hashPassword(password: string): Promise<string> {
@@ -28,7 +43,9 @@ export async function pretendToVerify(password: string): Promise<void> {
 
 export function checkPassword(checks: Checks, field: string, password: string): void {
   const letters = password.toLowerCase().replace(/[^a-z]/g, '');
-  const isCommon = COMMON.some((word) => letters === word || password.toLowerCase().replace(/[\d!?.@#-]+/g, '') === word);
+  const isCommon = COMMON.some(
+    (word) => letters === word || password.toLowerCase().replace(/[\d!?.@#-]+/g, '') === word,
+  );
   checks
     .that(field, [...password].length >= MIN_LENGTH, FieldProblemCode.PASSWORD_TOO_SHORT, { min: MIN_LENGTH })
     .that(field, [...password].length <= MAX_LENGTH, FieldProblemCode.TOO_LONG, { max: MAX_LENGTH })

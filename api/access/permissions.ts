@@ -14,7 +14,12 @@ const INITIALS = {
 } as const;
 
 const allow = (initials: string): ReadonlySet<Role> =>
-  new Set(initials.split(/\s+/).filter((one): one is keyof typeof INITIALS => one in INITIALS).map((one) => INITIALS[one]));
+  new Set(
+    initials
+      .split(/\s+/)
+      .filter((one): one is keyof typeof INITIALS => one in INITIALS)
+      .map((one) => INITIALS[one]),
+  );
 
 /** Who may do what: one row per permission, one column per role. Nothing outside this table grants anything. */
 export const PERMISSIONS = {

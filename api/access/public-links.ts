@@ -4,11 +4,7 @@ import { Config } from '../config/config';
 
 /** What a link in a mail may do; a token for one purpose opens nothing else. */
 export type LinkPurpose =
-  | 'confirm-subscription'
-  | 'unsubscribe'
-  | 'preferences'
-  | 'manage-registration'
-  | 'visit-calendar';
+  'confirm-subscription' | 'unsubscribe' | 'preferences' | 'manage-registration' | 'visit-calendar';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -13,7 +13,10 @@ export function sessionCookie(config: Pick<Config, 'isHttps'>, token: string, ma
   return `${cookieName(config)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
 }
 
-export function readSessionToken(config: Pick<Config, 'isHttps'>, header: string | undefined): string | undefined {
+export function readSessionToken(
+  config: Pick<Config, 'isHttps'>,
+  header: string | undefined,
+): string | undefined {
   const prefix = `${cookieName(config)}=`;
   return header
     ?.split(';')

@@ -32,7 +32,11 @@ export class SessionService {
   ) {}
 
   /** Opens a session and returns the token for the cookie; any earlier token of this browser is worthless afterwards. */
-  async open(userId: string, userAgent: string | undefined, previousToken: string | undefined): Promise<string> {
+  async open(
+    userId: string,
+    userAgent: string | undefined,
+    previousToken: string | undefined,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     if (previousToken) await this.revokeToken(previousToken);

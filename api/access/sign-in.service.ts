@@ -51,11 +51,15 @@ export class SignInService {
       await pretendToVerify(attempt.password);
       throw new DomainError(ErrorCode.SIGN_IN_FAILED);
     }
-    if (!(await verifyPassword(user.passwordHash, attempt.password))) throw new DomainError(ErrorCode.SIGN_IN_FAILED);
+    if (!(await verifyPassword(user.passwordHash, attempt.password)))
+      throw new DomainError(ErrorCode.SIGN_IN_FAILED);
 
     await this.perAccount.delete(account);
     const actor: Actor = { kind: 'user', userId: user.id, role: user.role };
-    await recordAudit(this.prisma, actor, { action: 'session.opened', subject: { type: 'User', id: user.id } });
+    await recordAudit(this.prisma, actor, {
+      action: 'session.opened',
+      subject: { type: 'User', id: user.id },
+    });
     return { token: await this.sessions.open(user.id, attempt.userAgent, attempt.previousToken), actor };
   }
 

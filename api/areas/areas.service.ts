@@ -33,12 +33,12 @@ export class AreasService {
     };
     const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
     const select = selectColumns(wanted.columns, Prisma.AreaScalarFieldEnum);
-    return readPage(
+    return readPage<Area>(
       this.prisma.area,
       request,
       { where, orderBy: [{ [field]: direction.toLowerCase() }], select },
       wanted.totalCount,
-    ) as Promise<Page<Area>>;
+    );
   }
 
   async get(actor: Actor, id: string): Promise<Area> {
@@ -80,10 +80,23 @@ export class AreasService {
     return this.change(actor, 'area.restored', id, expectedVersion, { archivedAt: null });
   }
 
-  private change(actor: Actor, action: string, id: string, expectedVersion: number, patch: object): Promise<Area> {
+  private change(
+    actor: Actor,
+    action: string,
+    id: string,
+    expectedVersion: number,
+    patch: object,
+  ): Promise<Area> {
     return withFieldRefusals(UNIQUE_FIELDS, () =>
       this.prisma.transaction((tx) =>
-        versionedUpdate<Area>(tx, actor, { delegate: tx.area, type: 'Area', action, id, expectedVersion, patch }),
+        versionedUpdate<Area>(tx, actor, {
+          delegate: tx.area,
+          type: 'Area',
+          action,
+          id,
+          expectedVersion,
+          patch,
+        }),
       ),
     );
   }

@@ -39,7 +39,9 @@ export function changesBetween(before: object, patch: object): Changes {
 
 /** Every field of a new record that has a value. */
 export function changesOfNew(row: object): Changes {
-  const filled = Object.entries(row).filter(([, value]) => value !== undefined && value !== null && !isEmptyList(value));
+  const filled = Object.entries(row).filter(
+    ([, value]) => value !== undefined && value !== null && !isEmptyList(value),
+  );
   return Object.fromEntries(filled.map(([field, value]) => [field, [null, value]]));
 }
 

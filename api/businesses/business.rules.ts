@@ -34,18 +34,8 @@ const TEXTS = {
  */
 export function checkedBusiness<Input extends Partial<BusinessInput>>(input: Input, isNew: boolean): Input {
   const checks = new Checks();
-  const canonical: Partial<BusinessInput> = { ...input };
   if (isNew || input.name !== undefined) checks.required('name', input.name, 300);
-  for (const [field, max] of Object.entries(TEXTS) as [keyof typeof TEXTS, number][]) {
-    checks.text(field, input[field], max);
-    if (input[field]?.trim() === '') Object.assign(canonical, { [field]: null });
-  }
-  for (const [field, [parse, code]] of Object.entries(NOTATIONS) as [keyof typeof NOTATIONS, Notation][]) {
-    const text = input[field];
-    if (text === undefined) continue;
-    canonical[field] = text?.trim() ? parse(text) : null;
-    checks.that(field, canonical[field] !== undefined, code);
-  }
+  const canonical: Input = { ...input, ...checkedTexts(checks, input), ...checkedNotations(checks, input) };
   if (isNew && canonical.branchNumber) {
     checks.that('kvkNumber', Boolean(canonical.kvkNumber), FieldProblemCode.BRANCH_WITHOUT_KVK);
   }
@@ -56,7 +46,27 @@ export function checkedBusiness<Input extends Partial<BusinessInput>>(input: Inp
     .labels('tags', input.tags)
     .labels('tradeNames', input.tradeNames, 300)
     .done();
-  return canonical as Input;
+  return canonical;
+}
+
+function checkedTexts(checks: Checks, input: Partial<BusinessInput>): Partial<BusinessInput> {
+  const emptied: Partial<BusinessInput> = {};
+  for (const [field, max] of Object.entries(TEXTS) as [keyof typeof TEXTS, number][]) {
+    checks.text(field, input[field], max);
+    if (input[field]?.trim() === '') Object.assign(emptied, { [field]: null });
+  }
+  return emptied;
+}
+
+function checkedNotations(checks: Checks, input: Partial<BusinessInput>): Partial<BusinessInput> {
+  const canonical: Partial<BusinessInput> = {};
+  for (const [field, [parse, code]] of Object.entries(NOTATIONS) as [keyof typeof NOTATIONS, Notation][]) {
+    const text = input[field];
+    if (text === undefined) continue;
+    canonical[field] = text?.trim() ? parse(text) : null;
+    checks.that(field, canonical[field] !== undefined, code);
+  }
+  return canonical;
 }
 
 /** What somebody most likely means by the text in a search box. */
@@ -80,6 +90,8 @@ const ADDRESS_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'latitude',
 /** A shielded address as people outside the team see it: not at all. */
 export function withoutShieldedAddress<Row extends object>(row: Row): Row {
   if (!('isAddressShielded' in row) || row.isAddressShielded !== true) return row;
-  const hidden = Object.fromEntries(ADDRESS_FIELDS.filter((field) => field in row).map((field) => [field, null]));
+  const hidden = Object.fromEntries(
+    ADDRESS_FIELDS.filter((field) => field in row).map((field) => [field, null]),
+  );
   return { ...row, ...hidden };
 }

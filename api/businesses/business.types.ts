@@ -18,7 +18,8 @@ export interface BusinessFilter {
   includeArchived?: boolean;
 }
 
-export type BusinessOrderField = 'name' | 'kvkNumber' | 'city' | 'status' | 'workingPersons' | 'createdAt' | 'updatedAt';
+export type BusinessOrderField =
+  'name' | 'kvkNumber' | 'city' | 'status' | 'workingPersons' | 'createdAt' | 'updatedAt';
 
 export interface BusinessListRequest extends PageRequest {
   filter: BusinessFilter;

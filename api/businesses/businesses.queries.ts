@@ -24,7 +24,9 @@ export async function businessPage(
   const where = businessCondition(request.filter);
   const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
   const order = direction === 'DESC' ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
-  const columns = Object.keys(selectColumns(wanted.columns, Prisma.BusinessScalarFieldEnum, ['isAddressShielded']));
+  const columns = Object.keys(
+    selectColumns(wanted.columns, Prisma.BusinessScalarFieldEnum, ['isAddressShielded']),
+  );
   const [rows, totalCount] = await Promise.all([
     db.$queryRaw<Business[]>`
       WITH page AS (
@@ -54,9 +56,13 @@ export function businessCondition(filter: BusinessFilter): Prisma.Sql {
   if (filter.q?.trim()) all.push(searchCondition(filter.q));
   if (filter.statuses) all.push(Prisma.sql`b."status" = ANY (${filter.statuses}::"BusinessStatus"[])`);
   if (filter.areaIds) all.push(Prisma.sql`b."areaId" = ANY (${filter.areaIds}::uuid[])`);
-  if (filter.accountManagerIds) all.push(Prisma.sql`b."accountManagerId" = ANY (${filter.accountManagerIds}::uuid[])`);
+  if (filter.accountManagerIds)
+    all.push(Prisma.sql`b."accountManagerId" = ANY (${filter.accountManagerIds}::uuid[])`);
   if (filter.tags) all.push(Prisma.sql`b."tags" && ${filter.tags}::text[]`);
-  return Prisma.join([Prisma.sql`TRUE`, ...all, ...sizeConditions(filter), ...relationConditions(filter)], ' AND ');
+  return Prisma.join(
+    [Prisma.sql`TRUE`, ...all, ...sizeConditions(filter), ...relationConditions(filter)],
+    ' AND ',
+  );
 }
 
 function sizeConditions(filter: BusinessFilter): Prisma.Sql[] {
@@ -71,16 +77,22 @@ function relationConditions(filter: BusinessFilter): Prisma.Sql[] {
   const { sectorIds, associationIds, notVisitedSince } = filter;
   return [
     ...(sectorIds
-      ? [Prisma.sql`EXISTS (SELECT FROM business_sectors s WHERE s."businessId" = b."id"
-          AND s."sectorId" = ANY (${sectorIds}::uuid[]))`]
+      ? [
+          Prisma.sql`EXISTS (SELECT FROM business_sectors s WHERE s."businessId" = b."id"
+          AND s."sectorId" = ANY (${sectorIds}::uuid[]))`,
+        ]
       : []),
     ...(associationIds
-      ? [Prisma.sql`EXISTS (SELECT FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL
-          AND m."associationId" = ANY (${associationIds}::uuid[]))`]
+      ? [
+          Prisma.sql`EXISTS (SELECT FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL
+          AND m."associationId" = ANY (${associationIds}::uuid[]))`,
+        ]
       : []),
     ...(notVisitedSince
-      ? [Prisma.sql`NOT EXISTS (SELECT FROM visits v WHERE v."businessId" = b."id"
-          AND v."status" IN ('HELD', 'REPORTED') AND v."startsAt" >= ${notVisitedSince})`]
+      ? [
+          Prisma.sql`NOT EXISTS (SELECT FROM visits v WHERE v."businessId" = b."id"
+          AND v."status" IN ('HELD', 'REPORTED') AND v."startsAt" >= ${notVisitedSince})`,
+        ]
       : []),
   ];
 }

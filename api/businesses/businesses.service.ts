@@ -62,13 +62,24 @@ export class BusinessesService {
   }
 
   /** @throws StaleVersionError when somebody else changed the business since `expectedVersion` */
-  async update(actor: Actor, id: string, expectedVersion: number, input: Partial<BusinessInput>): Promise<Business> {
+  async update(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    input: Partial<BusinessInput>,
+  ): Promise<Business> {
     requirePermission(actor, 'businesses.write');
     const { sectorIds, ...patch } = checkedBusiness(input, false);
     return withFieldRefusals(REFUSED_FIELDS, () =>
       this.prisma.transaction(async (tx) => {
         const alsoChanged = sectorIds ? await this.sectorChanges(tx, id, sectorIds) : {};
-        const business = await this.change(tx, actor, { action: 'business.updated', id, expectedVersion, patch, alsoChanged });
+        const business = await this.change(tx, actor, {
+          action: 'business.updated',
+          id,
+          expectedVersion,
+          patch,
+          alsoChanged,
+        });
         if (sectorIds && alsoChanged['sectorIds']) await this.writeSectors(tx, id, sectorIds);
         return business;
       }),
@@ -78,14 +89,18 @@ export class BusinessesService {
   async archive(actor: Actor, id: string, expectedVersion: number): Promise<Business> {
     requirePermission(actor, 'businesses.write');
     const patch = { archivedAt: this.clock.now() };
-    return this.prisma.transaction((tx) => this.change(tx, actor, { action: 'business.archived', id, expectedVersion, patch }));
+    return this.prisma.transaction((tx) =>
+      this.change(tx, actor, { action: 'business.archived', id, expectedVersion, patch }),
+    );
   }
 
   async restore(actor: Actor, id: string, expectedVersion: number): Promise<Business> {
     requirePermission(actor, 'businesses.write');
     const patch = { archivedAt: null };
     return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction((tx) => this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch })),
+      this.prisma.transaction((tx) =>
+        this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch }),
+      ),
     );
   }
 

@@ -38,8 +38,12 @@ export class Config {
     this.databaseUrl = read.required('DATABASE_URL', 'the address of a PostgreSQL 18 database');
     this.databasePoolSize = read.integer('DATABASE_POOL_SIZE', 10, 2, 200);
     this.redisUrl = read.optional('REDIS_URL');
-    this.secret = read.required('INGANG_SECRET', 'at least 32 random characters; `npm start` makes one by itself');
-    if (this.secret.length > 0 && this.secret.length < 32) read.problem('INGANG_SECRET is shorter than 32 characters');
+    this.secret = read.required(
+      'INGANG_SECRET',
+      'at least 32 random characters; `npm start` makes one by itself',
+    );
+    if (this.secret.length > 0 && this.secret.length < 32)
+      read.problem('INGANG_SECRET is shorter than 32 characters');
     this.sendgridApiKey = read.optional('SENDGRID_API_KEY');
     this.mailTransport = read.choice(
       'MAIL_TRANSPORT',
@@ -114,7 +118,8 @@ class EnvReader {
 
   url(name: string, otherwise: string): string {
     const text = this.text(name, otherwise);
-    if (!/^https?:\/\/[^/\s]+/.test(text)) this.problem(`${name} is "${text}" but must start with http:// or https://`);
+    if (!/^https?:\/\/[^/\s]+/.test(text))
+      this.problem(`${name} is "${text}" but must start with http:// or https://`);
     return text;
   }
 

@@ -36,14 +36,15 @@ export function checkPage(page: PageRequest): void {
   new Checks().range('first', page.first, 1, MAX_PAGE).range('offset', page.offset, 0, MAX_OFFSET).done();
 }
 
-interface ListDelegate<Row> {
-  findMany(args: object): PromiseLike<Row[]>;
+/** What this needs of a Prisma delegate such as `prisma.area`. */
+interface ListDelegate {
+  findMany(args: object): PromiseLike<object[]>;
   count(args: object): PromiseLike<number>;
 }
 
 /** Reads one page in a stable order: the asked order first, the id last. One more row than asked tells whether there is a next page. */
 export async function readPage<Row>(
-  delegate: ListDelegate<Row>,
+  delegate: ListDelegate,
   request: PageRequest,
   question: { where: object; orderBy: object[]; select?: object },
   wantsTotal: boolean,
@@ -59,7 +60,8 @@ export async function readPage<Row>(
     }),
     wantsTotal ? delegate.count({ where: question.where }) : undefined,
   ]);
-  return pageOf(rows, request, totalCount);
+  // With a select the rows are narrower than Row: the caller asked for no more than it shows.
+  return pageOf(rows as Row[], request, totalCount);
 }
 
 /** Makes a page of rows that were read with one more than asked for. */
@@ -79,7 +81,11 @@ export function selectColumns<Column extends string>(
   always: readonly Column[] = [],
 ): Record<Column, true> {
   const isNeeded = (column: Column) =>
-    asked.size === 0 || column === 'id' || column.endsWith('Id') || asked.has(column) || always.includes(column);
+    asked.size === 0 ||
+    column === 'id' ||
+    column.endsWith('Id') ||
+    asked.has(column) ||
+    always.includes(column);
   const needed = Object.values(columns).filter(isNeeded);
   return Object.fromEntries(needed.map((column) => [column, true])) as Record<Column, true>;
 }

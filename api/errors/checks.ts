@@ -1,8 +1,8 @@
 import { ValidationError, type ErrorParams, type FieldProblem } from './domain-error';
 import { FieldProblemCode } from './error-code';
 
-// Line breaks and tabs are text; the rest of C0, DEL and lone surrogates are damage or an attack.
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// Line breaks and tabs are text; other control characters and lone surrogates are damage or an attack.
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** Collects everything wrong with an input, so that a person sees all of it at once. */
 export class Checks {

@@ -10,7 +10,10 @@ const FOREIGN_KEY_VIOLATION = 'P2003';
  * and the person still gets a clear answer.
  * @param fields index or constraint name → field of the input
  */
-export async function withFieldRefusals<T>(fields: Readonly<Record<string, string>>, write: () => Promise<T>): Promise<T> {
+export async function withFieldRefusals<T>(
+  fields: Readonly<Record<string, string>>,
+  write: () => Promise<T>,
+): Promise<T> {
   try {
     return await write();
   } catch (error) {

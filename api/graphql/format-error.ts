@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../config/logger';
 import { DomainError, StaleVersionError } from '../errors/domain-error';
 import { ErrorCode } from '../errors/error-code';
@@ -24,7 +24,8 @@ export function createErrorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, raised: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(raised);
     const path = formatted.path ? { path: formatted.path } : {};
-    if (error instanceof DomainError) return { message: error.code, ...path, extensions: extensionsOf(error) };
+    if (error instanceof DomainError)
+      return { message: error.code, ...path, extensions: extensionsOf(error) };
     if (isClientMistake(formatted, raised)) {
       return { message: ErrorCode.BAD_REQUEST, ...path, extensions: { code: ErrorCode.BAD_REQUEST } };
     }
@@ -36,7 +37,14 @@ export function createErrorFormatter(logger: Logger) {
 function isClientMistake(formatted: GraphQLFormattedError, raised: unknown): boolean {
   if (CLIENT_MISTAKES.has(formatted.extensions?.['code'])) return true;
   // graphql-js refuses wrong variable values and scalars with a plain GraphQLError that wraps nothing of ours.
-  return raised instanceof GraphQLError && raised.originalError === undefined && raised.path === undefined;
+  // Two copies of its class may be about (Nest and Apollo are ES modules), so the name decides.
+  return isPlainGraphqlError(raised);
+}
+
+function isPlainGraphqlError(raised: unknown): boolean {
+  if (!(raised instanceof Error) || raised.name !== 'GraphQLError') return false;
+  const { originalError, path } = raised as GraphQLError;
+  return path === undefined && (originalError === undefined || originalError.name === 'GraphQLError');
 }
 
 function extensionsOf(error: DomainError): Record<string, unknown> {
@@ -45,8 +53,13 @@ function extensionsOf(error: DomainError): Record<string, unknown> {
     code: error.code,
     params: error.params,
     ...(first ? { field: first.field, problems: error.problems } : {}),
-    ...(error instanceof StaleVersionError ? { current: error.current } : {}),
+    ...(error instanceof StaleVersionError ? { current: withoutSecrets(error.current) } : {}),
   };
+}
+
+/** A row as the screen may compare with it: never a password hash. */
+function withoutSecrets({ passwordHash: _never, ...row }: Record<string, unknown>): Record<string, unknown> {
+  return row;
 }
 
 function describe(error: unknown): { name: string; message: string; stack: string | undefined } {

@@ -14,13 +14,18 @@ const MAX_COMPLEXITY = 5_000;
 const MAX_ERRORS = 3;
 export const MAX_TOKENS = 1_000;
 
-const quiet = { propagateOnRejection: true };
+// Reported like any other validation error (400) instead of thrown (500), and without telling the limit.
+const quietly = {
+  exposeLimits: false,
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+};
 
 /** What a document may weigh before anything of it runs. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: 8, flattenFragments: true, ...quiet }),
-  maxAliasesRule({ n: 15, allowList: [], ...quiet }),
-  maxDirectivesRule({ n: 5, ...quiet }),
+  maxDepthRule({ n: 8, flattenFragments: true, ...quietly }),
+  maxAliasesRule({ n: 15, allowList: [], ...quietly }),
+  maxDirectivesRule({ n: 5, ...quietly }),
   maxRootFieldsRule,
 ];
 
@@ -37,28 +42,30 @@ function maxRootFieldsRule(context: ValidationContext) {
 /** Counts a list as its page size times its fields, with the variables filled in: a literal is not the only way to ask for a million. */
 export const complexityPlugin: ApolloServerPlugin = {
   requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation({ schema, request, document }) {
-          const complexity = getComplexity({
-            schema,
-            query: document,
-            ...(request.operationName ? { operationName: request.operationName } : {}),
-            variables: request.variables ?? {},
-            estimators: [
-              fieldExtensionsEstimator(),
-              ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
-                typeof args['first'] === 'number' ? Math.abs(args['first']) * Math.max(1, childComplexity) : undefined,
-              simpleEstimator({ defaultComplexity: 1 }),
-            ],
+    Promise.resolve({
+      didResolveOperation({ schema, request, document }) {
+        const complexity = getComplexity({
+          schema,
+          query: document,
+          ...(request.operationName ? { operationName: request.operationName } : {}),
+          variables: request.variables ?? {},
+          estimators: [
+            fieldExtensionsEstimator(),
+            ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
+              typeof args['first'] === 'number'
+                ? Math.abs(args['first']) * Math.max(1, childComplexity)
+                : undefined,
+            simpleEstimator({ defaultComplexity: 1 }),
+          ],
+        });
+        if (complexity > MAX_COMPLEXITY) {
+          throw new GraphQLError('Too complex', {
+            extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
           });
-          if (complexity > MAX_COMPLEXITY) {
-            throw new GraphQLError('Too complex', {
-              extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
-            });
-          }
-          return Promise.resolve();
-        },
-      }),
+        }
+        return Promise.resolve();
+      },
+    }),
 };
 
 /** A flood of errors is a flood too: at most three leave. */

@@ -5,7 +5,10 @@ export class RequestLoaders {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** One row per id; null where there is none. */
-  byId<Row extends { id: string }>(name: string, fetch: (ids: string[]) => Promise<Row[]>): DataLoader<string, Row | null> {
+  byId<Row extends { id: string }>(
+    name: string,
+    fetch: (ids: string[]) => Promise<Row[]>,
+  ): DataLoader<string, Row | null> {
     return this.named(name, async (ids) => {
       const rows = new Map((await fetch([...ids])).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
@@ -25,11 +28,14 @@ export class RequestLoaders {
     });
   }
 
-  private named<Value>(name: string, batch: (ids: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
+  private named<Value>(
+    name: string,
+    batch: (ids: readonly string[]) => Promise<Value[]>,
+  ): DataLoader<string, Value> {
     const existing = this.loaders.get(name);
     if (existing) return existing as DataLoader<string, Value>;
     const created = new DataLoader<string, Value>(batch);
-    this.loaders.set(name, created as DataLoader<string, unknown>);
+    this.loaders.set(name, created);
     return created;
   }
 }

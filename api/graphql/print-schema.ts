@@ -8,10 +8,14 @@ import { createAdapter } from '../server';
 
 /** Prints the contract with the admin, for api/schema.graphql. The settings must be there, but no database is asked. */
 async function main(): Promise<void> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter({ trustedProxies: 0 }), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule,
+    createAdapter({ trustedProxies: 0 }),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   await app.init();
   const schema = lexicographicSortSchema(app.get(GraphQLSchemaHost).schema);
   const header = '# Generated from the resolvers by `npm run codegen`: the contract with the admin.\n\n';

@@ -38,7 +38,6 @@ export function wantedOf(selection: Selection): Wanted {
 }
 
 /** Puts the selection of the current field into a resolver's parameter. */
-export const Selected = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Selection =>
-    Selection.of(GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>()),
+export const Selected = createParamDecorator((_data: unknown, context: ExecutionContext): Selection =>
+  Selection.of(GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>()),
 );

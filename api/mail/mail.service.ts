@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Prisma } from '../../prisma/generated/client';
-import { renderServiceMail, type ServiceMail, type ServiceMailKind } from '../../newsletters/render/service-mail';
+import {
+  renderServiceMail,
+  type ServiceMail,
+  type ServiceMailKind,
+} from '../../newsletters/render/service-mail';
 import { Config } from '../config/config';
 import type { DbClient } from '../database/prisma.service';
 import { JobQueue } from '../queues/job-queue';

@@ -52,7 +52,9 @@ export class BullmqJobQueue extends JobQueue implements OnModuleDestroy {
     const existing = this.queues.get(name);
     if (existing) return existing;
     const created = this.open(name);
-    created.on('error', (error) => this.logger.error({ event: 'queue.error', queue: name, error: error.message }));
+    created.on('error', (error) =>
+      this.logger.error({ event: 'queue.error', queue: name, error: error.message }),
+    );
     this.queues.set(name, created);
     return created;
   }

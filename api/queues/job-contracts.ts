@@ -24,10 +24,25 @@ export interface JobContract<N extends JobName> {
 
 export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   'mail.deliver': { queue: 'quick', attempts: 5, backoffMs: 2_000, key: (p) => `mail-${p.mailMessageId}` },
-  'newsletter.prepare': { queue: 'bulk', attempts: 5, backoffMs: 2_000, key: (p) => `prepare-${p.newsletterId}` },
-  'newsletter.send-batch': { queue: 'bulk', attempts: 5, backoffMs: 2_000, key: (p) => `send-${p.newsletterId}` },
+  'newsletter.prepare': {
+    queue: 'bulk',
+    attempts: 5,
+    backoffMs: 2_000,
+    key: (p) => `prepare-${p.newsletterId}`,
+  },
+  'newsletter.send-batch': {
+    queue: 'bulk',
+    attempts: 5,
+    backoffMs: 2_000,
+    key: (p) => `send-${p.newsletterId}`,
+  },
   'import.check': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `check-${p.importId}` },
   'import.apply': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `apply-${p.importId}` },
-  'webhook.apply': { queue: 'quick', attempts: 5, backoffMs: 2_000, key: (p) => `webhook-${p.webhookPostId}` },
+  'webhook.apply': {
+    queue: 'quick',
+    attempts: 5,
+    backoffMs: 2_000,
+    key: (p) => `webhook-${p.webhookPostId}`,
+  },
   'schedules.tick': { queue: 'quick', attempts: 1, backoffMs: 1_000, key: () => 'tick' },
 };

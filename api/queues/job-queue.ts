@@ -5,5 +5,9 @@ import type { JobName, JobPayloads } from './job-contracts';
  * the tables call unfinished. So call this after the transaction has committed, and never inside it.
  */
 export abstract class JobQueue {
-  abstract enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: { delayMs?: number }): Promise<void>;
+  abstract enqueue<N extends JobName>(
+    name: N,
+    payload: JobPayloads[N],
+    options?: { delayMs?: number },
+  ): Promise<void>;
 }

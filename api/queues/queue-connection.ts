@@ -6,7 +6,8 @@ export type QueueConnection =
   | { kind: 'redis'; options: { url: string; maxRetriesPerRequest: null } };
 
 export function queueConnection(config: Pick<Config, 'redisUrl' | 'databaseUrl'>): QueueConnection {
-  if (config.redisUrl) return { kind: 'redis', options: { url: config.redisUrl, maxRetriesPerRequest: null } };
+  if (config.redisUrl)
+    return { kind: 'redis', options: { url: config.redisUrl, maxRetriesPerRequest: null } };
   return {
     kind: 'postgres',
     options: { connectionString: config.databaseUrl, max: 4, schema: 'bullmq', migrate: true },

@@ -29,16 +29,23 @@ export class SectorsService {
       ...(includeArchived || ids ? {} : { archivedAt: null }),
       ...(ids ? { id: { in: ids } } : {}),
       ...(sbiVersion ? { sbiVersion } : {}),
-      ...(q ? { OR: [{ name: { contains: q, mode: 'insensitive' } }, { code: { startsWith: q.replaceAll('.', '') } }] } : {}),
+      ...(q
+        ? {
+            OR: [
+              { name: { contains: q, mode: 'insensitive' } },
+              { code: { startsWith: q.replaceAll('.', '') } },
+            ],
+          }
+        : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'code', direction: 'ASC' };
     const select = selectColumns(wanted.columns, Prisma.SectorScalarFieldEnum);
-    return readPage(
+    return readPage<Sector>(
       this.prisma.sector,
       request,
       { where, orderBy: [{ [field]: direction.toLowerCase() }], select },
       wanted.totalCount,
-    ) as Promise<Page<Sector>>;
+    );
   }
 
   async get(actor: Actor, id: string): Promise<Sector> {
@@ -64,7 +71,12 @@ export class SectorsService {
     );
   }
 
-  async update(actor: Actor, id: string, expectedVersion: number, input: Partial<SectorInput>): Promise<Sector> {
+  async update(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    input: Partial<SectorInput>,
+  ): Promise<Sector> {
     requirePermission(actor, 'sectors.write');
     checkSector(input, false);
     return this.change(actor, 'sector.updated', id, expectedVersion, input);
@@ -80,10 +92,23 @@ export class SectorsService {
     return this.change(actor, 'sector.restored', id, expectedVersion, { archivedAt: null });
   }
 
-  private change(actor: Actor, action: string, id: string, expectedVersion: number, patch: object): Promise<Sector> {
+  private change(
+    actor: Actor,
+    action: string,
+    id: string,
+    expectedVersion: number,
+    patch: object,
+  ): Promise<Sector> {
     return withFieldRefusals(UNIQUE_FIELDS, () =>
       this.prisma.transaction((tx) =>
-        versionedUpdate<Sector>(tx, actor, { delegate: tx.sector, type: 'Sector', action, id, expectedVersion, patch }),
+        versionedUpdate<Sector>(tx, actor, {
+          delegate: tx.sector,
+          type: 'Sector',
+          action,
+          id,
+          expectedVersion,
+          patch,
+        }),
       ),
     );
   }

@@ -13,15 +13,14 @@ const COLOUR = /^#[0-9a-f]{6}$/i;
  */
 export function checkedUser<Input extends Partial<UserInput>>(input: Input, isNew: boolean): Input {
   const checks = new Checks();
-  if (isNew || input.email !== undefined) {
-    checks.required('email', input.email, 254);
-    checks.that('email', !input.email || parseEmailAddress(input.email) !== undefined, FieldProblemCode.EMAIL_INVALID);
-  }
-  if (isNew || input.name !== undefined) checks.required('name', input.name, 200);
-  if (isNew || input.initials !== undefined) checks.required('initials', input.initials, 4);
+  checkIdentity(checks, input, isNew);
   checks.text('jobTitle', input.jobTitle, 200);
   checks.that('colour', !input.colour || COLOUR.test(input.colour), FieldProblemCode.COLOUR_INVALID);
-  checks.that('phone', !input.phone || parsePhoneNumber(input.phone) !== undefined, FieldProblemCode.PHONE_INVALID);
+  checks.that(
+    'phone',
+    !input.phone || parsePhoneNumber(input.phone) !== undefined,
+    FieldProblemCode.PHONE_INVALID,
+  );
   if (input.password !== undefined) checkPassword(checks, 'password', input.password);
   checks.done();
   return {
@@ -29,4 +28,13 @@ export function checkedUser<Input extends Partial<UserInput>>(input: Input, isNe
     ...(input.email ? { email: parseEmailAddress(input.email) } : {}),
     ...(input.phone ? { phone: parsePhoneNumber(input.phone) } : {}),
   };
+}
+
+function checkIdentity(checks: Checks, input: Partial<UserInput>, isNew: boolean): void {
+  const { email, name, initials } = input;
+  if (isNew || name !== undefined) checks.required('name', name, 200);
+  if (isNew || initials !== undefined) checks.required('initials', initials, 4);
+  if (!isNew && email === undefined) return;
+  checks.required('email', email, 254);
+  checks.that('email', !email || parseEmailAddress(email) !== undefined, FieldProblemCode.EMAIL_INVALID);
 }

@@ -34,12 +34,12 @@ export class UsersService {
     };
     const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
     const select = selectColumns(wanted.columns, SHOWN_COLUMNS);
-    return readPage(
+    return readPage<User>(
       this.prisma.user,
       request,
       { where, orderBy: [{ [field]: direction.toLowerCase() }], select },
       wanted.totalCount,
-    ) as Promise<Page<User>>;
+    );
   }
 
   async get(actor: Actor, id: string): Promise<User> {
@@ -108,7 +108,12 @@ export class UsersService {
     return withFieldRefusals(UNIQUE_FIELDS, () => this.setArchived(actor, id, expectedVersion, null));
   }
 
-  private setArchived(actor: Actor, id: string, expectedVersion: number, archivedAt: Date | null): Promise<User> {
+  private setArchived(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    archivedAt: Date | null,
+  ): Promise<User> {
     return this.prisma.transaction(async (tx) => {
       if (archivedAt) await this.endSessions(tx, id);
       return versionedUpdate<User>(tx, actor, {
@@ -123,7 +128,10 @@ export class UsersService {
   }
 
   private async endSessions(tx: Prisma.TransactionClient, userId: string): Promise<void> {
-    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: this.clock.now() } });
+    await tx.session.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: this.clock.now() },
+    });
   }
 }
 

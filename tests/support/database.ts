@@ -27,7 +27,9 @@ async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
 }
 
 /** A database of its own for one test file, cloned from a template that the real migrations built. */
-export async function createTestDatabase(testFile: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createTestDatabase(
+  testFile: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${createHash('sha256').update(`${testFile}${process.pid}${Math.random()}`).digest('hex').slice(0, 16)}`;
   await onServer(async (client) => {
     // One worker at a time: the first builds the template, and a template in use cannot be cloned.
@@ -39,5 +41,9 @@ export async function createTestDatabase(testFile: string): Promise<{ url: strin
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   });
-  return { url: urlOf(name), drop: () => onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(() => undefined) };
+  return {
+    url: urlOf(name),
+    drop: () =>
+      onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)).then(() => undefined),
+  };
 }

@@ -26,6 +26,10 @@ export class GraphqlClient {
     this.userId = session?.userId;
   }
 
+  get cookie(): string {
+    return this.session?.cookie ?? '';
+  }
+
   /** The whole answer, errors included. */
   async send<T = Record<string, never>>(query: string, variables: object = {}): Promise<GraphqlAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {

@@ -67,7 +67,8 @@ export async function startTestApi(testFile: string, env: NodeJS.ProcessEnv = {}
     jobs,
     prisma,
     get: (type) => app.get(type as Type),
-    as: async (role) => new GraphqlClient(url, role === 'nobody' ? undefined : await signedIn(app, prisma, role)),
+    as: async (role) =>
+      new GraphqlClient(url, role === 'nobody' ? undefined : await signedIn(app, prisma, role)),
     close: async () => {
       await app.close();
       await database.drop();
@@ -78,7 +79,12 @@ export async function startTestApi(testFile: string, env: NodeJS.ProcessEnv = {}
 async function signedIn(app: NestFastifyApplication, prisma: PrismaService, role: Role) {
   const unique = randomBytes(4).toString('hex');
   const user = await prisma.user.create({
-    data: { email: `${role.toLowerCase()}-${unique}@example.nl`, name: `${role} ${unique}`, initials: 'XX', role },
+    data: {
+      email: `${role.toLowerCase()}-${unique}@example.nl`,
+      name: `${role} ${unique}`,
+      initials: 'XX',
+      role,
+    },
   });
   const token = await app.get(SessionService).open(user.id, 'test', undefined);
   return { userId: user.id, cookie: sessionCookie(app.get(Config), token, 60).split(';')[0] ?? '' };

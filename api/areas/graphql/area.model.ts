@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaKind } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 
-registerEnumType(AreaKind, { name: 'AreaKind', description: 'Core (kern), district (wijk) or business park.' });
+registerEnumType(AreaKind, {
+  name: 'AreaKind',
+  description: 'Core (kern), district (wijk) or business park.',
+});
 
 @ObjectType('Area', { description: 'A part of the municipality.' })
 export class AreaModel {

@@ -39,7 +39,8 @@ export class AreasResolver {
   updateArea(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
     @Args('input', { description: 'What to change.' }) input: UpdateAreaInput,
   ) {
     return this.areas.update(actor, id, expectedVersion, input);
@@ -50,7 +51,8 @@ export class AreasResolver {
   archiveArea(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.areas.archive(actor, id, expectedVersion);
   }
@@ -60,7 +62,8 @@ export class AreasResolver {
   restoreArea(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.areas.restore(actor, id, expectedVersion);
   }

@@ -37,7 +37,10 @@ export class CreateBusinessInput implements BusinessInput {
   @Field(() => String, { nullable: true, description: 'Town.' })
   city?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Shielded in the trade register: shown to the team only.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Shielded in the trade register: shown to the team only.',
+  })
   isAddressShielded?: boolean;
 
   @Field(() => Float, { nullable: true, description: 'WGS84 latitude.' })

@@ -2,9 +2,14 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { BusinessStatus } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 
-registerEnumType(BusinessStatus, { name: 'BusinessStatus', description: 'Whether the establishment is here and open.' });
+registerEnumType(BusinessStatus, {
+  name: 'BusinessStatus',
+  description: 'Whether the establishment is here and open.',
+});
 
-@ObjectType('Business', { description: 'One establishment (vestiging). Those with one KVK number together are one legal entity.' })
+@ObjectType('Business', {
+  description: 'One establishment (vestiging). Those with one KVK number together are one legal entity.',
+})
 export class BusinessModel {
   @Field(() => ID, { description: 'Unique id.' })
   id!: string;

@@ -13,11 +13,17 @@ enum BusinessOrderField {
   createdAt = 'createdAt',
   updatedAt = 'updatedAt',
 }
-registerEnumType(BusinessOrderField, { name: 'BusinessOrderField', description: 'What businesses can be ordered by.' });
+registerEnumType(BusinessOrderField, {
+  name: 'BusinessOrderField',
+  description: 'What businesses can be ordered by.',
+});
 
 @InputType({ description: 'Which businesses.' })
 class BusinessFilterInput implements BusinessFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name, or a KVK or branch number, phone, e-mail or postcode in any notation.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, or a KVK or branch number, phone, e-mail or postcode in any notation.',
+  })
   q?: string;
 
   @Field(() => [ID], { nullable: true, description: 'Exactly these.' })

@@ -47,18 +47,22 @@ export class BusinessesResolver {
   updateBusiness(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
     @Args('input', { description: 'What to change.' }) input: UpdateBusinessInput,
   ) {
     return this.businesses.update(actor, id, expectedVersion, input);
   }
 
-  @Mutation(() => BusinessModel, { description: 'Puts a business away; it stays findable and can be restored.' })
+  @Mutation(() => BusinessModel, {
+    description: 'Puts a business away; it stays findable and can be restored.',
+  })
   @RequirePermission('businesses.write')
   archiveBusiness(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.businesses.archive(actor, id, expectedVersion);
   }
@@ -68,7 +72,8 @@ export class BusinessesResolver {
   restoreBusiness(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.businesses.restore(actor, id, expectedVersion);
   }

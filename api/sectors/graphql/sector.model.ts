@@ -9,7 +9,9 @@ export class SectorModel {
   @Field(() => String, { description: 'Without dots: a section letter or 2 to 5 digits.' })
   code!: string;
 
-  @Field(() => String, { description: '2008, 2025 or unknown: a code means something only within its version.' })
+  @Field(() => String, {
+    description: '2008, 2025 or unknown: a code means something only within its version.',
+  })
   sbiVersion!: string;
 
   @Field(() => String, { description: 'Dutch description.' })

@@ -7,7 +7,10 @@ enum SectorOrderField {
   name = 'name',
   sbiVersion = 'sbiVersion',
 }
-registerEnumType(SectorOrderField, { name: 'SectorOrderField', description: 'What activity codes can be ordered by.' });
+registerEnumType(SectorOrderField, {
+  name: 'SectorOrderField',
+  description: 'What activity codes can be ordered by.',
+});
 
 @InputType({ description: 'Which activity codes.' })
 class SectorFilterInput implements SectorFilter {

@@ -39,18 +39,22 @@ export class SectorsResolver {
   updateSector(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
     @Args('input', { description: 'What to change.' }) input: UpdateSectorInput,
   ) {
     return this.sectors.update(actor, id, expectedVersion, input);
   }
 
-  @Mutation(() => SectorModel, { description: 'Puts a activity code away; it stays findable and can be restored.' })
+  @Mutation(() => SectorModel, {
+    description: 'Puts a activity code away; it stays findable and can be restored.',
+  })
   @RequirePermission('sectors.write')
   archiveSector(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.sectors.archive(actor, id, expectedVersion);
   }
@@ -60,7 +64,8 @@ export class SectorsResolver {
   restoreSector(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.sectors.restore(actor, id, expectedVersion);
   }

@@ -28,7 +28,10 @@ export class CreateUserInput implements UserInput {
   @Field(() => Language, { nullable: true, description: 'Language of the screens.' })
   language?: Language;
 
-  @Field(() => String, { nullable: true, description: 'A password of 12 to 128 characters; absent when one signs in elsewhere.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A password of 12 to 128 characters; absent when one signs in elsewhere.',
+  })
   password?: string;
 }
 

@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Language, Role } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 
-registerEnumType(Role, { name: 'Role', description: 'What a member of staff does; the table of rights follows it.' });
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a member of staff does; the table of rights follows it.',
+});
 registerEnumType(Language, { name: 'Language', description: 'Language in which somebody is addressed.' });
 
 @ObjectType('User', { description: 'A member of staff.' })

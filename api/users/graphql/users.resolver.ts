@@ -34,12 +34,15 @@ export class UsersResolver {
     return this.users.create(actor, input);
   }
 
-  @Mutation(() => UserModel, { description: 'Changes an account. A new password ends every session of that person.' })
+  @Mutation(() => UserModel, {
+    description: 'Changes an account. A new password ends every session of that person.',
+  })
   @RequirePermission('users.write')
   updateUser(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Whose.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
     @Args('input', { description: 'What to change.' }) input: UpdateUserInput,
   ) {
     return this.users.update(actor, id, expectedVersion, input);
@@ -50,7 +53,8 @@ export class UsersResolver {
   archiveUser(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Whose.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.users.archive(actor, id, expectedVersion);
   }
@@ -60,7 +64,8 @@ export class UsersResolver {
   restoreUser(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Whose.' }) id: string,
-    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' }) expectedVersion: number,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
   ) {
     return this.users.restore(actor, id, expectedVersion);
   }

@@ -13,21 +13,40 @@ const LIST = `query ($filter: BusinessFilterInput, $first: Int, $offset: Int) {
   businesses(filter: $filter, first: $first, offset: $offset) { totalCount nodes { id name area { name } } pageInfo { hasNextPage } } }`;
 
 interface Created {
-  createBusiness: { id: string; version: number; name: string; kvkNumber: string; postcode: string; phone: string };
+  createBusiness: {
+    id: string;
+    version: number;
+    name: string;
+    kvkNumber: string;
+    postcode: string;
+    phone: string;
+  };
 }
 
 describe('businesses', () => {
   it('stores numbers, postcode and phone in one notation, however they were typed', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const { createBusiness } = await manager.ask<Created>(CREATE, {
-      input: { name: 'Bakkerij Vermeer', kvkNumber: '9079723', postcode: '3430 kl', phone: '(030) 426 94 27' },
+      input: {
+        name: 'Bakkerij Vermeer',
+        kvkNumber: '9079723',
+        postcode: '3430 kl',
+        phone: '(030) 426 94 27',
+      },
     });
-    expect(createBusiness).toMatchObject({ kvkNumber: '09079723', postcode: '3430KL', phone: '+31304269427', version: 1 });
+    expect(createBusiness).toMatchObject({
+      kvkNumber: '09079723',
+      postcode: '3430KL',
+      phone: '+31304269427',
+      version: 1,
+    });
   });
 
   it('names every wrong field at once, each with its own code', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
-    const refusal = await manager.refusal(CREATE, { input: { name: ' ', kvkNumber: '12', postcode: '0000AA' } });
+    const refusal = await manager.refusal(CREATE, {
+      input: { name: ' ', kvkNumber: '12', postcode: '0000AA' },
+    });
     expect(refusal.code).toBe('VALIDATION');
     expect(refusal.problems?.map(({ field, code }) => `${field}:${code}`)).toEqual([
       'name:REQUIRED',
@@ -53,14 +72,21 @@ describe('businesses', () => {
     const id = createBusiness.id;
     await manager.ask(UPDATE, { id, expectedVersion: 1, input: { city: 'Lindehoven' } });
     const refusal = await manager.refusal(UPDATE, { id, expectedVersion: 1, input: { city: 'Zuidlinde' } });
-    expect(refusal).toMatchObject({ code: 'STALE_VERSION', params: { currentVersion: 2 }, current: { city: 'Lindehoven' } });
+    expect(refusal).toMatchObject({
+      code: 'STALE_VERSION',
+      params: { currentVersion: 2 },
+      current: { city: 'Lindehoven' },
+    });
   });
 
   it('writes who changed what, old and new, beside the change', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const { createBusiness } = await manager.ask<Created>(CREATE, { input: { name: 'Fietsenmaker Bos' } });
     await manager.ask(UPDATE, { id: createBusiness.id, expectedVersion: 1, input: { name: 'Fietsen Bos' } });
-    const entries = await api.prisma.auditEntry.findMany({ where: { subjectId: createBusiness.id }, orderBy: { at: 'asc' } });
+    const entries = await api.prisma.auditEntry.findMany({
+      where: { subjectId: createBusiness.id },
+      orderBy: { at: 'asc' },
+    });
     expect(entries.map((entry) => [entry.action, entry.actorId])).toEqual([
       ['business.created', manager.userId],
       ['business.updated', manager.userId],
@@ -71,7 +97,9 @@ describe('businesses', () => {
   it('finds a name without its accents and does not take % for a wildcard', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     await manager.ask(CREATE, { input: { name: 'Café Überraschung' } });
-    const found = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(LIST, { filter: { q: 'cafe uber' } });
+    const found = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(LIST, {
+      filter: { q: 'cafe uber' },
+    });
     expect(found.businesses.nodes.map((node) => node.name)).toEqual(['Café Überraschung']);
     const none = await manager.ask<{ businesses: { totalCount: number } }>(LIST, { filter: { q: '%' } });
     expect(none.businesses.totalCount).toBe(0);
@@ -92,7 +120,9 @@ describe('businesses', () => {
     const query = `{ business(id: "${createBusiness.id}") { name street houseNumber } }`;
     const alderman = await api.as('ALDERMAN');
     await expect(manager.ask(query)).resolves.toMatchObject({ business: { street: 'Geheimpad' } });
-    await expect(alderman.ask(query)).resolves.toEqual({ business: { name: 'Eenmanszaak Stil', street: null, houseNumber: null } });
+    await expect(alderman.ask(query)).resolves.toEqual({
+      business: { name: 'Eenmanszaak Stil', street: null, houseNumber: null },
+    });
   });
 
   it('answers the same for a foreign and an unknown id, and nothing to a stranger', async () => {
