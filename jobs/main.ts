@@ -17,5 +17,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+  // Code 2 tells the launcher that trying again cannot help.
+  process.exit(error instanceof ConfigError ? 2 : 1);
 });

@@ -17,7 +17,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, environment, node24, root } from './build.mjs';
+import {
+  build,
+  environment,
+  node24,
+  root,
+  serverFolders,
+  swcOptions,
+  viteEnvironment,
+  viteOptions,
+} from './build.mjs';
 
 const server = ['generate', 'server'];
 const launch = (name) => join(root, 'dist/api/launch', `${name}.js`);
@@ -179,38 +188,14 @@ function parentOf(pid) {
 
 async function watch(args) {
   const tools = [
-    [
-      '@swc/cli/bin/swc.js',
-      'api',
-      'jobs',
-      'newsletters',
-      'prisma',
-      '--out-dir',
-      'dist',
-      '--config-file',
-      '.swcrc',
-      '--watch',
-      '--quiet',
-      '--ignore',
-      '**/*.mjs',
-    ],
-    [
-      'vite/bin/vite.js',
-      'build',
-      'admin',
-      '--config',
-      'admin/vite.config.ts',
-      '--outDir',
-      join(root, 'dist/admin'),
-      '--watch',
-      '--logLevel',
-      'warn',
-    ],
+    ['@swc/cli/bin/swc.js', ...serverFolders, ...swcOptions, '--watch'],
+    ['vite/bin/vite.js', 'build', ...viteOptions, '--watch'],
   ];
+  const env = { ...environment, ...viteEnvironment };
   const watchers = tools.map(([tool, ...rest]) =>
     spawn(node24(), [join(modules, tool), ...rest], {
       cwd: root,
-      env: environment,
+      env,
       stdio: ['ignore', 'inherit', 'inherit'],
     }),
   );

@@ -16,6 +16,20 @@ export const node24 = () => (existsSync(join(bin, 'node')) ? join(bin, 'node') :
 
 export const environment = { ...process.env, PATH: bin + delimiter + (process.env.PATH ?? '') };
 
+export const serverFolders = ['api', 'jobs', 'newsletters', 'prisma'];
+
+export const swcOptions = [
+  ...['--out-dir', 'dist', '--config-file', '.swcrc', '--copy-files', '--ignore', '**/*.mjs', '--quiet'],
+];
+
+export const viteOptions = [
+  ...['admin', '--config', 'admin/vite.config.ts', '--logLevel', 'warn'],
+  ...['--outDir', join(root, 'dist/admin'), '--emptyOutDir'],
+];
+
+// Vite announces a future default on every build; nobody who starts Ingang can do anything with that.
+export const viteEnvironment = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 const steps = {
   generate: {
     what: 'the database client',
@@ -29,9 +43,9 @@ const steps = {
   },
   server: {
     what: 'api and jobs',
-    inputs: ['api', 'jobs', 'newsletters', 'prisma', '.swcrc', 'package-lock.json'],
+    inputs: [...serverFolders, '.swcrc', 'package-lock.json'],
     stamp: 'dist/api/.stamp',
-    run: () => compile(['api', 'jobs', 'newsletters', 'prisma']),
+    run: () => compile(serverFolders),
   },
   tests: {
     what: 'the measurements',
@@ -43,11 +57,7 @@ const steps = {
     what: 'the admin',
     inputs: ['admin', 'package-lock.json'],
     stamp: 'dist/.stamp-admin',
-    run: () =>
-      tool('vite/bin/vite.js', [
-        ...['build', 'admin', '--config', 'admin/vite.config.ts', '--logLevel', 'warn'],
-        ...['--outDir', join(root, 'dist/admin'), '--emptyOutDir'],
-      ]),
+    run: () => tool('vite/bin/vite.js', ['build', ...viteOptions], viteEnvironment),
   },
 };
 
@@ -70,17 +80,7 @@ export function build(names = ['generate', 'server', 'admin'], { always = false 
 function compile(names) {
   const folders = names.filter((name) => existsSync(join(root, name)));
   for (const folder of folders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-  const options = [
-    '--out-dir',
-    'dist',
-    '--config-file',
-    '.swcrc',
-    '--copy-files',
-    '--ignore',
-    '**/*.mjs',
-    '--quiet',
-  ];
-  return tool('@swc/cli/bin/swc.js', [...folders, ...options]);
+  return tool('@swc/cli/bin/swc.js', [...folders, ...swcOptions]);
 }
 
 function tool(program, args, more = {}) {

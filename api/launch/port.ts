@@ -17,13 +17,13 @@ export function portNumber(text: string | undefined): number {
  */
 export async function refuseTakenPort(
   port: number,
-  host: string | undefined,
+  host: string,
   dataDir: string,
 ): Promise<void> {
   const leftBehind = existsSync(join(dataDir, 'running.json'));
   const begun = performance.now();
   for (;;) {
-    const problem = await whyNot(port, host);
+    const problem = await tryListen(port, host);
     if (problem === undefined) return;
     if (problem !== 'EADDRINUSE') throw unusable(port, problem);
     const other = whoRuns(dataDir);
@@ -43,14 +43,6 @@ function unusable(port: number, code: string): Refusal {
   if (code === 'EACCES')
     return new Refusal('port', `This user may not open port ${port}: choose a PORT from 1024 up.`);
   return new Refusal('port', `Port ${port} cannot be opened on the address in HOST (${code}).`);
-}
-
-async function whyNot(port: number, host: string | undefined): Promise<string | undefined> {
-  if (host !== undefined) return tryListen(port, host);
-  const problem = await tryListen(port, '127.0.0.1');
-  if (problem !== undefined) return problem;
-  // A program on all addresses hides from the look above on some systems; a computer without IPv6 has no "::".
-  return (await tryListen(port, '::')) === 'EADDRINUSE' ? 'EADDRINUSE' : undefined;
 }
 
 function tryListen(port: number, host: string): Promise<string | undefined> {

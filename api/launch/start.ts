@@ -18,7 +18,7 @@ import { installationSecret } from './with-database';
 class Launch {
   private readonly folder = dataFolder();
   private readonly port = portNumber(process.env['PORT']);
-  private readonly host = process.env['HOST'] || undefined;
+  private readonly host = process.env['HOST']?.trim() || '127.0.0.1';
   private readonly dev = process.argv.includes('--dev');
   private postgres: Promise<RunningPostgres> | undefined;
   private children: Supervised[] = [];
@@ -81,6 +81,8 @@ class Launch {
   private childEnvironment(url: string): NodeJS.ProcessEnv {
     return {
       NODE_ENV: this.dev ? 'development' : 'production',
+      // Saves a fifth of the work of starting, from the second time on.
+      NODE_COMPILE_CACHE: join(this.folder, 'compile-cache'),
       ...process.env,
       PORT: String(this.port),
       DATABASE_URL: url,
@@ -96,7 +98,7 @@ class Launch {
   }
 
   private async ready(): Promise<void> {
-    const host = this.host === undefined || ['0.0.0.0', '::'].includes(this.host) ? '127.0.0.1' : this.host;
+    const host = ['0.0.0.0', '::'].includes(this.host) ? '127.0.0.1' : this.host;
     const deadline = performance.now() + 120_000;
     while (!this.stopping) {
       if (await answersOk(`http://${host.includes(':') ? `[${host}]` : host}:${this.port}/health/ready`))
