@@ -7,6 +7,7 @@ import { ApiGraphqlModule } from './graphql/graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
+import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
 import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
 
 /** Table of contents of the api, in the order of the slices: each may use only what stands above it. */
@@ -20,6 +21,7 @@ import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
     AreasGraphqlModule,
     SectorsGraphqlModule,
     BusinessesGraphqlModule,
+    SegmentsGraphqlModule,
     PublicModule,
   ],
 })

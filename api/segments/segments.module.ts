@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SegmentsService } from './segments.service';
+
+@Module({ providers: [SegmentsService], exports: [SegmentsService] })
+export class SegmentsModule {}
