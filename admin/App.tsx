@@ -26,9 +26,11 @@ export const App = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
         requireAuth
         disableTelemetry
       >
-        {resources.map(({ operations: _operations, permissionPrefix: _prefix, ...resource }) => (
-          <Resource key={resource.name} {...resource} />
-        ))}
+        {resources.map(
+          ({ operations: _operations, permissionPrefix: _prefix, shape: _shape, ...resource }) => (
+            <Resource key={resource.name} {...resource} />
+          ),
+        )}
       </Admin>
     </BrowserRouter>
   );

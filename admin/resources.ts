@@ -1,4 +1,8 @@
+import { areas } from './areas';
+import { businesses } from './businesses';
 import type { AdminResource } from './providers/resource';
+import { sectors } from './sectors';
+import { users } from './users';
 
 /** Every folder that is a resource. The order in the menu is layout/menu-sections.ts. */
-export const resources: readonly AdminResource[] = [];
+export const resources: readonly AdminResource[] = [businesses, users, areas, sectors];

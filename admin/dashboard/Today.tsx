@@ -1,7 +1,6 @@
 import { Card, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
 import { createElement } from 'react';
 import {
-  Title,
   useCanAccessResources,
   useCreatePath,
   useGetIdentity,
@@ -10,6 +9,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Heading } from '../layout/Heading';
 
 /** Where a day starts: what this person works with most. */
 const starts = ['businesses', 'contacts', 'visits', 'events', 'newsletters', 'imports'];
@@ -24,12 +24,13 @@ export const Today = () => {
 
   return (
     <>
-      <Title title="menu.today" />
-      <Typography component="h1" variant="h1" sx={{ mt: 1 }}>
-        {identity?.fullName
-          ? translate('today.greeting', { name: identity.fullName })
-          : translate('menu.today')}
-      </Typography>
+      <Heading
+        text={
+          identity?.fullName
+            ? translate('today.greeting', { name: identity.fullName })
+            : translate('menu.today')
+        }
+      />
       <Typography color="textSecondary" sx={{ mb: 2 }}>
         {translate('today.start')}
       </Typography>

@@ -4,6 +4,193 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which areas. */
+export type AreaFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<AreaKind> | null | undefined;
+  /** Part of a name. */
+  q?: string | null | undefined;
+};
+
+/** Core (kern), district (wijk) or business park. */
+export type AreaKind =
+  | 'BUSINESS_PARK'
+  | 'CORE'
+  | 'DISTRICT';
+
+/** The order of areas. */
+export type AreaOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: AreaOrderField;
+};
+
+/** What areas can be ordered by. */
+export type AreaOrderField =
+  | 'kind'
+  | 'name';
+
+/** Which businesses. */
+export type BusinessFilterInput = {
+  /** Of one of these account managers. */
+  accountManagerIds?: Array<string> | null | undefined;
+  /** In one of these areas. */
+  areaIds?: Array<string> | null | undefined;
+  /** Member of one of these associations today. */
+  associationIds?: Array<string> | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** At most so many working persons. */
+  maxWorkingPersons?: number | null | undefined;
+  /** At least so many working persons. */
+  minWorkingPersons?: number | null | undefined;
+  /** Not visited on or after this day. */
+  notVisitedSince?: string | null | undefined;
+  /** Part of a name, or a KVK or branch number, phone, e-mail or postcode in any notation. */
+  q?: string | null | undefined;
+  /** With one of these activity codes. */
+  sectorIds?: Array<string> | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<BusinessStatus> | null | undefined;
+  /** With at least one of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** The order of businesses. */
+export type BusinessOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: BusinessOrderField;
+};
+
+/** What businesses can be ordered by. */
+export type BusinessOrderField =
+  | 'city'
+  | 'createdAt'
+  | 'kvkNumber'
+  | 'name'
+  | 'status'
+  | 'updatedAt'
+  | 'workingPersons';
+
+/** Whether the establishment is here and open. */
+export type BusinessStatus =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'MOVED_AWAY'
+  | 'PROSPECTIVE';
+
+/** A new area. */
+export type CreateAreaInput = {
+  /** CBS code: WK + 6 or BU + 8 characters. */
+  cbsCode?: string | null | undefined;
+  /** What kind of part. */
+  kind: AreaKind;
+  /** Name. */
+  name: string;
+};
+
+/** A new business. Numbers, phone and postcode may come in any notation. */
+export type CreateBusinessInput = {
+  /** Id of the account manager. */
+  accountManagerId?: string | null | undefined;
+  /** Id of the area. */
+  areaId?: string | null | undefined;
+  /** Branch number (vestigingsnummer): 12 digits. */
+  branchNumber?: string | null | undefined;
+  /** Town. */
+  city?: string | null | undefined;
+  /** General e-mail address. */
+  email?: string | null | undefined;
+  /** House number with its addition. */
+  houseNumber?: string | null | undefined;
+  /** Shielded in the trade register: shown to the team only. */
+  isAddressShielded?: boolean | null | undefined;
+  /** Non-mailing indicator of the trade register. */
+  isNonMailing?: boolean | null | undefined;
+  /** KVK number: 8 digits. */
+  kvkNumber?: string | null | undefined;
+  /** WGS84 latitude. */
+  latitude?: number | null | undefined;
+  /** Legal form. */
+  legalForm?: string | null | undefined;
+  /** WGS84 longitude. */
+  longitude?: number | null | undefined;
+  /** Name it is known by. */
+  name: string;
+  /** Phone in E.164. */
+  phone?: string | null | undefined;
+  /** Postcode as 1234AB. */
+  postcode?: string | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** Activity codes; the first is the main one. */
+  sectorIds?: Array<string> | null | undefined;
+  /** Active, prospective, moved away or closed. */
+  status?: BusinessStatus | null | undefined;
+  /** Statutory name of the legal entity. */
+  statutoryName?: string | null | undefined;
+  /** Street. */
+  street?: string | null | undefined;
+  /** The business this one took over. */
+  successorOfId?: string | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+  /** Trade names. */
+  tradeNames?: Array<string> | null | undefined;
+  /** Website with https. */
+  website?: string | null | undefined;
+  /** Working persons, at least. */
+  workingPersons?: number | null | undefined;
+};
+
+/** A new activity code. */
+export type CreateSectorInput = {
+  /** Without dots. */
+  code: string;
+  /** Dutch description. */
+  name: string;
+  /** English description. */
+  nameEn?: string | null | undefined;
+  /** 2008, 2025 or unknown. */
+  sbiVersion: string;
+};
+
+/** A new account. */
+export type CreateUserInput = {
+  /** Fixed colour as #rrggbb. */
+  colour?: string | null | undefined;
+  /** E-mail address with which one signs in. */
+  email: string;
+  /** One to four letters. */
+  initials: string;
+  /** Function within the organisation. */
+  jobTitle?: string | null | undefined;
+  /** Language of the screens. */
+  language?: Language | null | undefined;
+  /** Full name. */
+  name: string;
+  /** A password of 12 to 128 characters; absent when one signs in elsewhere. */
+  password?: string | null | undefined;
+  /** Direct phone number, in any notation. */
+  phone?: string | null | undefined;
+  /** Decides what this person may do. */
+  role: Role;
+};
+
+/** Language in which somebody is addressed. */
+export type Language =
+  | 'EN'
+  | 'NL';
+
 /** What a member of staff does; the table of rights follows it. */
 export type Role =
   | 'ACCOUNT_MANAGER'
@@ -14,6 +201,266 @@ export type Role =
   | 'KCC_AGENT'
   | 'SPECIALIST'
   | 'STEWARD';
+
+/** Which activity codes. */
+export type SectorFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of a description, or the start of a code. */
+  q?: string | null | undefined;
+  /** 2008, 2025 or unknown. */
+  sbiVersion?: string | null | undefined;
+};
+
+/** The order of activity codes. */
+export type SectorOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: SectorOrderField;
+};
+
+/** What activity codes can be ordered by. */
+export type SectorOrderField =
+  | 'code'
+  | 'name'
+  | 'sbiVersion';
+
+/** Ascending or descending. */
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** What to change of an area; absent fields stay as they are. */
+export type UpdateAreaInput = {
+  /** CBS code: WK + 6 or BU + 8 characters. */
+  cbsCode?: string | null | undefined;
+  /** What kind of part. */
+  kind?: AreaKind | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+};
+
+/** What to change of a business; absent fields stay as they are. */
+export type UpdateBusinessInput = {
+  /** Id of the account manager. */
+  accountManagerId?: string | null | undefined;
+  /** Id of the area. */
+  areaId?: string | null | undefined;
+  /** Branch number (vestigingsnummer): 12 digits. */
+  branchNumber?: string | null | undefined;
+  /** Town. */
+  city?: string | null | undefined;
+  /** General e-mail address. */
+  email?: string | null | undefined;
+  /** House number with its addition. */
+  houseNumber?: string | null | undefined;
+  /** Shielded in the trade register: shown to the team only. */
+  isAddressShielded?: boolean | null | undefined;
+  /** Non-mailing indicator of the trade register. */
+  isNonMailing?: boolean | null | undefined;
+  /** KVK number: 8 digits. */
+  kvkNumber?: string | null | undefined;
+  /** WGS84 latitude. */
+  latitude?: number | null | undefined;
+  /** Legal form. */
+  legalForm?: string | null | undefined;
+  /** WGS84 longitude. */
+  longitude?: number | null | undefined;
+  /** Name it is known by. */
+  name?: string | null | undefined;
+  /** Phone in E.164. */
+  phone?: string | null | undefined;
+  /** Postcode as 1234AB. */
+  postcode?: string | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** Activity codes; the first is the main one. */
+  sectorIds?: Array<string> | null | undefined;
+  /** Active, prospective, moved away or closed. */
+  status?: BusinessStatus | null | undefined;
+  /** Statutory name of the legal entity. */
+  statutoryName?: string | null | undefined;
+  /** Street. */
+  street?: string | null | undefined;
+  /** The business this one took over. */
+  successorOfId?: string | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+  /** Trade names. */
+  tradeNames?: Array<string> | null | undefined;
+  /** Website with https. */
+  website?: string | null | undefined;
+  /** Working persons, at least. */
+  workingPersons?: number | null | undefined;
+};
+
+/** What to change of an activity code; absent fields stay as they are. */
+export type UpdateSectorInput = {
+  /** Without dots. */
+  code?: string | null | undefined;
+  /** Dutch description. */
+  name?: string | null | undefined;
+  /** English description. */
+  nameEn?: string | null | undefined;
+  /** 2008, 2025 or unknown. */
+  sbiVersion?: string | null | undefined;
+};
+
+/** What to change of an account; absent fields stay as they are. */
+export type UpdateUserInput = {
+  /** Fixed colour as #rrggbb. */
+  colour?: string | null | undefined;
+  /** E-mail address with which one signs in. */
+  email?: string | null | undefined;
+  /** One to four letters. */
+  initials?: string | null | undefined;
+  /** Function within the organisation. */
+  jobTitle?: string | null | undefined;
+  /** Language of the screens. */
+  language?: Language | null | undefined;
+  /** Full name. */
+  name?: string | null | undefined;
+  /** A password of 12 to 128 characters; absent when one signs in elsewhere. */
+  password?: string | null | undefined;
+  /** Direct phone number, in any notation. */
+  phone?: string | null | undefined;
+  /** Decides what this person may do. */
+  role?: Role | null | undefined;
+};
+
+/** Which members of staff. */
+export type UserFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Closed accounts too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of a name or e-mail address. */
+  q?: string | null | undefined;
+  /** With one of these roles. */
+  roles?: Array<Role> | null | undefined;
+};
+
+/** The order of staff. */
+export type UserOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: UserOrderField;
+};
+
+/** What staff can be ordered by. */
+export type UserOrderField =
+  | 'createdAt'
+  | 'email'
+  | 'name'
+  | 'role';
+
+export type AreaRecordFragment = { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null };
+
+export type AreasQueryVariables = Exact<{
+  filter?: AreaFilterInput | null | undefined;
+  orderBy?: AreaOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type AreasQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null }> } };
+
+export type AreaQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AreaQuery = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+
+export type CreateAreaMutationVariables = Exact<{
+  input: CreateAreaInput;
+}>;
+
+
+export type CreateAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+
+export type UpdateAreaMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateAreaInput;
+}>;
+
+
+export type UpdateAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+
+export type ArchiveAreaMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+
+export type RestoreAreaMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+
+export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+
+export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+
+export type BusinessesQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+  orderBy?: BusinessOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type BusinessesQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null }> } };
+
+export type BusinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CreateBusinessMutationVariables = Exact<{
+  input: CreateBusinessInput;
+}>;
+
+
+export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UpdateBusinessMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateBusinessInput;
+}>;
+
+
+export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ArchiveBusinessMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RestoreBusinessMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -33,6 +480,108 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type SectorRecordFragment = { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null };
+
+export type SectorsQueryVariables = Exact<{
+  filter?: SectorFilterInput | null | undefined;
+  orderBy?: SectorOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SectorsQuery = { page: { totalCount: number, nodes: Array<{ id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null }> } };
+
+export type SectorQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SectorQuery = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
+
+export type CreateSectorMutationVariables = Exact<{
+  input: CreateSectorInput;
+}>;
+
+
+export type CreateSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
+
+export type UpdateSectorMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateSectorInput;
+}>;
+
+
+export type UpdateSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
+
+export type ArchiveSectorMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
+
+export type RestoreSectorMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
+
+export type UserRecordFragment = { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null };
+
+export type UsersQueryVariables = Exact<{
+  filter?: UserFilterInput | null | undefined;
+  orderBy?: UserOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type UsersQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null }> } };
+
+export type UserQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UserQuery = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type UpdateUserMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type ArchiveUserMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type RestoreUserMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -51,7 +600,502 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const AreaRecordFragmentDoc = new TypedDocumentString(`
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}
+    `, {"fragmentName":"AreaRecord"}) as unknown as TypedDocumentString<AreaRecordFragment, unknown>;
+export const BusinessRowFragmentDoc = new TypedDocumentString(`
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"BusinessRow"}) as unknown as TypedDocumentString<BusinessRowFragment, unknown>;
+export const BusinessRecordFragmentDoc = new TypedDocumentString(`
+    fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`, {"fragmentName":"BusinessRecord"}) as unknown as TypedDocumentString<BusinessRecordFragment, unknown>;
+export const SectorRecordFragmentDoc = new TypedDocumentString(`
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}
+    `, {"fragmentName":"SectorRecord"}) as unknown as TypedDocumentString<SectorRecordFragment, unknown>;
+export const UserRecordFragmentDoc = new TypedDocumentString(`
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}
+    `, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
+export const AreasDocument = new TypedDocumentString(`
+    query Areas($filter: AreaFilterInput, $orderBy: AreaOrder, $first: Int, $offset: Int) {
+  page: areas(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
+    nodes {
+      ...AreaRecord
+    }
+    totalCount
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<AreasQuery, AreasQueryVariables>;
+export const AreaDocument = new TypedDocumentString(`
+    query Area($id: ID!) {
+  record: area(id: $id) {
+    ...AreaRecord
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<AreaQuery, AreaQueryVariables>;
+export const CreateAreaDocument = new TypedDocumentString(`
+    mutation CreateArea($input: CreateAreaInput!) {
+  record: createArea(input: $input) {
+    ...AreaRecord
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateAreaMutation, CreateAreaMutationVariables>;
+export const UpdateAreaDocument = new TypedDocumentString(`
+    mutation UpdateArea($id: ID!, $expectedVersion: Int!, $input: UpdateAreaInput!) {
+  record: updateArea(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...AreaRecord
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateAreaMutation, UpdateAreaMutationVariables>;
+export const ArchiveAreaDocument = new TypedDocumentString(`
+    mutation ArchiveArea($id: ID!, $expectedVersion: Int!) {
+  record: archiveArea(id: $id, expectedVersion: $expectedVersion) {
+    ...AreaRecord
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveAreaMutation, ArchiveAreaMutationVariables>;
+export const RestoreAreaDocument = new TypedDocumentString(`
+    mutation RestoreArea($id: ID!, $expectedVersion: Int!) {
+  record: restoreArea(id: $id, expectedVersion: $expectedVersion) {
+    ...AreaRecord
+  }
+}
+    fragment AreaRecord on Area {
+  id
+  name
+  kind
+  cbsCode
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreAreaMutation, RestoreAreaMutationVariables>;
+export const BusinessesDocument = new TypedDocumentString(`
+    query Businesses($filter: BusinessFilterInput, $orderBy: BusinessOrder, $first: Int, $offset: Int) {
+  page: businesses(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...BusinessRow
+    }
+    totalCount
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<BusinessesQuery, BusinessesQueryVariables>;
+export const BusinessDocument = new TypedDocumentString(`
+    query Business($id: ID!) {
+  record: business(id: $id) {
+    ...BusinessRecord
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<BusinessQuery, BusinessQueryVariables>;
+export const CreateBusinessDocument = new TypedDocumentString(`
+    mutation CreateBusiness($input: CreateBusinessInput!) {
+  record: createBusiness(input: $input) {
+    ...BusinessRecord
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateBusinessMutation, CreateBusinessMutationVariables>;
+export const UpdateBusinessDocument = new TypedDocumentString(`
+    mutation UpdateBusiness($id: ID!, $expectedVersion: Int!, $input: UpdateBusinessInput!) {
+  record: updateBusiness(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    ...BusinessRecord
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateBusinessMutation, UpdateBusinessMutationVariables>;
+export const ArchiveBusinessDocument = new TypedDocumentString(`
+    mutation ArchiveBusiness($id: ID!, $expectedVersion: Int!) {
+  record: archiveBusiness(id: $id, expectedVersion: $expectedVersion) {
+    ...BusinessRecord
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ArchiveBusinessMutation, ArchiveBusinessMutationVariables>;
+export const RestoreBusinessDocument = new TypedDocumentString(`
+    mutation RestoreBusiness($id: ID!, $expectedVersion: Int!) {
+  record: restoreBusiness(id: $id, expectedVersion: $expectedVersion) {
+    ...BusinessRecord
+  }
+}
+    fragment BusinessRow on Business {
+  id
+  name
+  kvkNumber
+  city
+  status
+  workingPersons
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment BusinessRecord on Business {
+  ...BusinessRow
+  statutoryName
+  tradeNames
+  branchNumber
+  legalForm
+  street
+  houseNumber
+  postcode
+  isAddressShielded
+  website
+  phone
+  email
+  tags
+  isNonMailing
+  remarks
+  source
+  areaId
+  accountManagerId
+  sectors {
+    id
+    code
+    name
+  }
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RestoreBusinessMutation, RestoreBusinessMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -76,23 +1120,230 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SectorsDocument = new TypedDocumentString(`
+    query Sectors($filter: SectorFilterInput, $orderBy: SectorOrder, $first: Int, $offset: Int) {
+  page: sectors(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...SectorRecord
+    }
+    totalCount
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<SectorsQuery, SectorsQueryVariables>;
+export const SectorDocument = new TypedDocumentString(`
+    query Sector($id: ID!) {
+  record: sector(id: $id) {
+    ...SectorRecord
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<SectorQuery, SectorQueryVariables>;
+export const CreateSectorDocument = new TypedDocumentString(`
+    mutation CreateSector($input: CreateSectorInput!) {
+  record: createSector(input: $input) {
+    ...SectorRecord
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateSectorMutation, CreateSectorMutationVariables>;
+export const UpdateSectorDocument = new TypedDocumentString(`
+    mutation UpdateSector($id: ID!, $expectedVersion: Int!, $input: UpdateSectorInput!) {
+  record: updateSector(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SectorRecord
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateSectorMutation, UpdateSectorMutationVariables>;
+export const ArchiveSectorDocument = new TypedDocumentString(`
+    mutation ArchiveSector($id: ID!, $expectedVersion: Int!) {
+  record: archiveSector(id: $id, expectedVersion: $expectedVersion) {
+    ...SectorRecord
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveSectorMutation, ArchiveSectorMutationVariables>;
+export const RestoreSectorDocument = new TypedDocumentString(`
+    mutation RestoreSector($id: ID!, $expectedVersion: Int!) {
+  record: restoreSector(id: $id, expectedVersion: $expectedVersion) {
+    ...SectorRecord
+  }
+}
+    fragment SectorRecord on Sector {
+  id
+  code
+  sbiVersion
+  name
+  nameEn
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreSectorMutation, RestoreSectorMutationVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users($filter: UserFilterInput, $orderBy: UserOrder, $first: Int, $offset: Int) {
+  page: users(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
+    nodes {
+      ...UserRecord
+    }
+    totalCount
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const UserDocument = new TypedDocumentString(`
+    query User($id: ID!) {
+  record: user(id: $id) {
+    ...UserRecord
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UserQuery, UserQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  record: createUser(input: $input) {
+    ...UserRecord
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($id: ID!, $expectedVersion: Int!, $input: UpdateUserInput!) {
+  record: updateUser(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...UserRecord
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const ArchiveUserDocument = new TypedDocumentString(`
+    mutation ArchiveUser($id: ID!, $expectedVersion: Int!) {
+  record: archiveUser(id: $id, expectedVersion: $expectedVersion) {
+    ...UserRecord
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveUserMutation, ArchiveUserMutationVariables>;
+export const RestoreUserDocument = new TypedDocumentString(`
+    mutation RestoreUser($id: ID!, $expectedVersion: Int!) {
+  record: restoreUser(id: $id, expectedVersion: $expectedVersion) {
+    ...UserRecord
+  }
+}
+    fragment UserRecord on User {
+  id
+  name
+  email
+  role
+  initials
+  colour
+  jobTitle
+  phone
+  language
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreUserMutation, RestoreUserMutationVariables>;
 
 export const AreaKindValues = ['BUSINESS_PARK', 'CORE', 'DISTRICT'] as const;
-export type AreaKind = (typeof AreaKindValues)[number];
 export const AreaOrderFieldValues = ['kind', 'name'] as const;
-export type AreaOrderField = (typeof AreaOrderFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
-export type BusinessOrderField = (typeof BusinessOrderFieldValues)[number];
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
-export type BusinessStatus = (typeof BusinessStatusValues)[number];
 export const LanguageValues = ['EN', 'NL'] as const;
-export type Language = (typeof LanguageValues)[number];
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
-export type SectorOrderField = (typeof SectorOrderFieldValues)[number];
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export type SegmentOrderField = (typeof SegmentOrderFieldValues)[number];
 export const SortDirectionValues = ['ASC', 'DESC'] as const;
-export type SortDirection = (typeof SortDirectionValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
-export type UserOrderField = (typeof UserOrderFieldValues)[number];

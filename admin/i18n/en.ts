@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { nl } from './nl';
+import { enums } from './en/enums';
 import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
 import { resources } from './en/resources';
@@ -17,6 +18,7 @@ export const en: typeof nl = {
   record,
   draft,
   conflict,
+  enums,
   errors,
   resources,
 };

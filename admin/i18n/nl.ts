@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin';
+import { enums } from './nl/enums';
 import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
 import { reactAdmin } from './nl/react-admin';
@@ -12,6 +13,7 @@ export const nl = {
   record,
   draft,
   conflict,
+  enums,
   errors,
   resources,
 } satisfies TranslationMessages;

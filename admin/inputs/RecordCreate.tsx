@@ -1,33 +1,57 @@
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Create, type RaRecord, SimpleForm, useNotify, useRedirect, useResourceContext } from 'react-admin';
+import {
+  CreateBase,
+  type RaRecord,
+  SimpleForm,
+  useCreateContext,
+  useNotify,
+  useRedirect,
+  useResourceContext,
+  useResourceDefinition,
+} from 'react-admin';
+import { Heading } from '../layout/Heading';
+import { RecordPage } from '../layout/RecordPage';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
 
-/** The page that adds a record: a draft is kept until it is saved. */
-export const RecordCreate = ({
-  children,
-  redirectTo = 'show',
-}: {
+interface RecordCreateProps {
   children: ReactNode;
-  redirectTo?: 'show' | 'list';
-}) => {
+  /** What a new record starts with. */
+  defaultValues?: Record<string, unknown>;
+}
+
+/** The page that adds a record: a draft is kept until it is saved. */
+export const RecordCreate = ({ children, defaultValues }: RecordCreateProps) => {
   const resource = useResourceContext() ?? '';
+  const { hasShow } = useResourceDefinition();
   const drafts = useDraftStore(resource);
   const notify = useNotify();
   const redirect = useRedirect();
 
   const onSuccess = (created: RaRecord) => {
-    drafts.remove('new');
+    drafts.remove();
     notify('ra.notification.created', { type: 'success' });
-    redirect(redirectTo, resource, created.id, created);
+    redirect(hasShow ? 'show' : 'list', resource, created.id, created);
   };
 
   return (
-    <Create mutationOptions={{ onSuccess }} actions={false}>
-      <SimpleForm>
-        <KeepDraft />
-        {children}
-      </SimpleForm>
-    </Create>
+    <CreateBase mutationOptions={{ onSuccess }}>
+      <RecordPage head={<Head />}>
+        <SimpleForm defaultValues={defaultValues}>
+          <KeepDraft />
+          {children}
+        </SimpleForm>
+      </RecordPage>
+    </CreateBase>
+  );
+};
+
+const Head = () => {
+  const { defaultTitle } = useCreateContext();
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Heading text={defaultTitle ?? ''} />
+    </Box>
   );
 };

@@ -1,13 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import {
-  Edit,
+  EditBase,
   type RaRecord,
   SimpleForm,
   useNotify,
   useRecordContext,
   useRedirect,
   useResourceContext,
+  useResourceDefinition,
 } from 'react-admin';
+import { PageTitle } from '../layout/PageTitle';
+import { RecordPage } from '../layout/RecordPage';
 import { ApiError } from '../providers/api-error';
 import { ConflictDialog } from './ConflictDialog';
 import { useDraftStore } from './drafts';
@@ -18,6 +21,7 @@ const keepWhatIsTyped = { keepDirtyValues: true };
 /** The edit page of a record: saved by version, a draft is kept, a conflict loses nothing. */
 export const RecordEdit = ({ children }: { children: ReactNode }) => {
   const resource = useResourceContext() ?? '';
+  const { hasShow } = useResourceDefinition();
   const drafts = useDraftStore(resource);
   const notify = useNotify();
   const redirect = useRedirect();
@@ -26,7 +30,7 @@ export const RecordEdit = ({ children }: { children: ReactNode }) => {
   const onSuccess = (saved: RaRecord) => {
     drafts.remove(saved.id);
     notify('ra.notification.updated', { type: 'success', messageArgs: { smart_count: 1 } });
-    redirect('show', resource, saved.id, saved);
+    redirect(hasShow ? 'show' : 'list', resource, saved.id, saved);
   };
   const onError = (error: unknown) => {
     if (error instanceof ApiError && error.code === 'STALE_VERSION') setConflict(error);
@@ -34,13 +38,15 @@ export const RecordEdit = ({ children }: { children: ReactNode }) => {
   };
 
   return (
-    <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess, onError }} actions={false}>
-      <SimpleForm resetOptions={keepWhatIsTyped}>
-        <KeepDraft />
-        {children}
-        {conflict && <Conflict onClose={() => setConflict(undefined)} />}
-      </SimpleForm>
-    </Edit>
+    <EditBase mutationMode="pessimistic" mutationOptions={{ onSuccess, onError }}>
+      <RecordPage head={<PageTitle />}>
+        <SimpleForm resetOptions={keepWhatIsTyped}>
+          <KeepDraft />
+          {children}
+          {conflict && <Conflict onClose={() => setConflict(undefined)} />}
+        </SimpleForm>
+      </RecordPage>
+    </EditBase>
   );
 };
 

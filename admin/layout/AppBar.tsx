@@ -1,18 +1,24 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { AppBar as AdminAppBar, LoadingIndicator, LocalesMenuButton, TitlePortal } from 'react-admin';
 
 const Toolbar = () => (
   <>
-    <LocalesMenuButton />
+    {/* On a phone the word would push the account off the screen; the button keeps its name for screen readers. */}
+    <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
+      <LocalesMenuButton />
+    </Box>
     <LoadingIndicator />
   </>
 );
 
 export const AppBar = () => (
-  <AdminAppBar toolbar={<Toolbar />}>
-    <Typography component="span" sx={{ fontWeight: 700, color: 'primary.main', mr: 3 }}>
+  <AdminAppBar toolbar={<Toolbar />} sx={{ bgcolor: 'background.paper', color: 'text.primary' }}>
+    <Typography
+      component="span"
+      sx={{ display: { xs: 'none', sm: 'inline' }, fontWeight: 700, color: 'primary.main', mr: 3 }}
+    >
       Ingang
     </Typography>
-    <TitlePortal />
+    <TitlePortal component="div" />
   </AdminAppBar>
 );

@@ -1,42 +1,59 @@
+import DefaultIcon from '@mui/icons-material/LabelOutlined';
 import TodayIcon from '@mui/icons-material/WbSunnyOutlined';
-import { List, ListSubheader } from '@mui/material';
+import { Box, List, ListSubheader } from '@mui/material';
+import { createElement } from 'react';
 import {
-  MenuItemLink,
-  ResourceMenuItem,
   useCanAccessResources,
+  useCreatePath,
+  useGetResourceLabel,
   useResourceDefinitions,
   useSidebarState,
   useTranslate,
 } from 'react-admin';
+import { MenuLink } from './MenuLink';
 import { menuResources, menuSections } from './menu-sections';
 
 export const Menu = () => {
   const translate = useTranslate();
+  const labelOf = useGetResourceLabel();
+  const path = useCreatePath();
   const [open] = useSidebarState();
   const registered = useResourceDefinitions();
   const { canAccess = {} } = useCanAccessResources({ action: 'list', resources: menuResources });
   const visible = (name: string) => Boolean(registered[name]?.hasList && canAccess[name]);
 
   return (
-    <List component="nav" aria-label={translate('menu.label')} sx={{ width: open ? 216 : 48, py: 2 }}>
-      <MenuItemLink to="/" primaryText={translate('menu.today')} leftIcon={<TodayIcon />} />
+    <Box component="nav" aria-label={translate('menu.label')} sx={{ width: open ? 232 : 56, py: 2 }}>
+      <List disablePadding>
+        <MenuLink to="/" exact label={translate('menu.today')} icon={<TodayIcon />} />
+      </List>
       {menuSections.map(({ section, resources }) => {
         const shown = resources.filter(visible);
+        const title = translate(`menu.sections.${section}`);
         return (
           shown.length > 0 && (
-            <li key={section}>
+            <List key={section} disablePadding aria-label={title} sx={{ mt: 1 }}>
               {open && (
-                <ListSubheader component="div" disableSticky sx={{ lineHeight: '32px', mt: 1 }}>
-                  {translate(`menu.sections.${section}`)}
+                <ListSubheader
+                  role="presentation"
+                  disableSticky
+                  sx={{ lineHeight: '32px', bgcolor: 'transparent' }}
+                >
+                  {title}
                 </ListSubheader>
               )}
               {shown.map((name) => (
-                <ResourceMenuItem key={name} name={name} />
+                <MenuLink
+                  key={name}
+                  to={path({ resource: name, type: 'list' })}
+                  label={labelOf(name, 2)}
+                  icon={createElement(registered[name]?.icon ?? DefaultIcon)}
+                />
               ))}
-            </li>
+            </List>
           )
         );
       })}
-    </List>
+    </Box>
   );
 };

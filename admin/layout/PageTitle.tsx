@@ -1,11 +1,11 @@
 import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { EditButton, Title } from 'react-admin';
 import { ArchiveButton } from './ArchiveButton';
+import { Heading } from './Heading';
+import { useRecordName } from './record-name';
 import { RestoreButton } from './RestoreButton';
 
 interface PageTitleProps {
-  title: string;
   /** One line below it: the facts one recognises the record by. */
   subtitle?: ReactNode;
   /** Chips beside the title. */
@@ -15,27 +15,26 @@ interface PageTitleProps {
 }
 
 /** The head of a record page: what it is, how it stands, what one can do. */
-export const PageTitle = ({ title, subtitle, status, actions }: PageTitleProps) => (
-  <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', alignItems: 'flex-start', mb: 2 }}>
-    <Title title={title} />
-    <div style={{ flex: '1 1 280px', minWidth: 0 }}>
-      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-        <Typography component="h2" variant="h1" sx={{ overflowWrap: 'anywhere' }}>
-          {title}
-        </Typography>
-        {status}
+export const PageTitle = ({ subtitle, status, actions }: PageTitleProps) => {
+  const title = useRecordName();
+  return (
+    <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', alignItems: 'flex-start', mb: 2 }}>
+      <div style={{ flex: '1 1 280px', minWidth: 0 }}>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+          <Heading text={title} />
+          {status}
+        </Stack>
+        {subtitle && (
+          <Typography component="div" color="textSecondary" variant="body2" sx={{ mt: 0.5 }}>
+            {subtitle}
+          </Typography>
+        )}
+      </div>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+        <RestoreButton />
+        <ArchiveButton />
+        {actions}
       </Stack>
-      {subtitle && (
-        <Typography component="div" color="textSecondary" variant="body2" sx={{ mt: 0.5 }}>
-          {subtitle}
-        </Typography>
-      )}
-    </div>
-    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-      <RestoreButton />
-      <ArchiveButton />
-      <EditButton />
-      {actions}
     </Stack>
-  </Stack>
-);
+  );
+};

@@ -1,5 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
-import { CreateButton, FilterButton, List, Pagination, type SortPayload, TopToolbar } from 'react-admin';
+import {
+  CreateButton,
+  FilterButton,
+  List,
+  Pagination,
+  type SortPayload,
+  TopToolbar,
+  useGetResourceLabel,
+  useResourceContext,
+} from 'react-admin';
 
 interface RecordListProps {
   children: ReactNode;
@@ -8,22 +17,45 @@ interface RecordListProps {
   sort: SortPayload;
 }
 
+const ListTitle = () => {
+  const name = useGetResourceLabel()(useResourceContext() ?? '', 2);
+  return (
+    <>
+      <title>{`${name} – Ingang`}</title>
+      <h1>{name}</h1>
+    </>
+  );
+};
+
 const Actions = () => (
-  <TopToolbar>
+  <TopToolbar sx={{ bgcolor: 'transparent' }}>
     <FilterButton />
     <CreateButton variant="contained" />
   </TopToolbar>
 );
 
+/** Filters in one row where they fit, in pairs on a phone. */
+const compactFilters = {
+  '& .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: { xs: '100%', sm: 'auto' } },
+  '& .RaFilterForm-filterFormInput .MuiFormControl-root': {
+    minWidth: { xs: 0, sm: 148 },
+    maxWidth: { sm: 240 },
+    width: { xs: '100%', sm: 'auto' },
+  },
+  '& .RaFilterForm-filterFormInput': { width: { xs: 'calc(50% - 4px)', sm: 'auto' } },
+};
+
 /** A list page: search, filters, table, pages. */
 export const RecordList = ({ children, filters, sort }: RecordListProps) => (
   <List
+    title={<ListTitle />}
     actions={<Actions />}
     filters={filters}
     sort={sort}
     perPage={25}
     pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
     exporter={false}
+    sx={compactFilters}
   >
     {children}
   </List>

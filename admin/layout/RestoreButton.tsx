@@ -2,6 +2,7 @@ import RestoreIcon from '@mui/icons-material/UnarchiveOutlined';
 import { useMutation } from '@tanstack/react-query';
 import {
   Button,
+  type RaRecord,
   useCanAccess,
   useDataProvider,
   useNotify,
@@ -22,7 +23,8 @@ export const RestoreButton = () => {
   const name = useRecordName();
   const { canAccess } = useCanAccess({ resource, action: 'delete' });
   const { mutate, isPending } = useMutation({
-    mutationFn: () => dataProvider.restore(resource, { id: record?.id ?? '' }),
+    mutationFn: (archived: RaRecord) =>
+      dataProvider.restore(resource, { id: archived.id, previousData: archived }),
     onSuccess: () => {
       notify('record.restoreDone', { type: 'success', messageArgs: { name } });
       refresh();
@@ -32,7 +34,7 @@ export const RestoreButton = () => {
 
   if (!record?.archivedAt || !canAccess) return null;
   return (
-    <Button label="record.restore" onClick={() => mutate()} disabled={isPending}>
+    <Button label="record.restore" onClick={() => mutate(record)} disabled={isPending}>
       <RestoreIcon />
     </Button>
   );

@@ -45,19 +45,21 @@ export const SignInPage = () => {
             {translate('app.signIn.intro')}
           </Typography>
           <Form onSubmit={submit} noValidate>
-            <Stack spacing={1}>
+            <Stack spacing={2}>
               <TextInput
                 source="email"
                 label="ra.auth.email"
                 type="email"
                 autoComplete="username"
                 autoFocus
+                helperText={false}
                 validate={[required(), email()]}
               />
               <PasswordInput
                 source="password"
                 label="ra.auth.password"
                 autoComplete="current-password"
+                helperText={false}
                 validate={required()}
               />
               <Typography role="alert" color="error" variant="body2">

@@ -14,6 +14,7 @@ const components: ThemeOptions['components'] = {
     styleOverrides: {
       body: { fontFeatureSettings: "'kern', 'liga'" },
       a: { color: colors.accent },
+      '#react-admin-title h1': { font: 'inherit', margin: 0 },
       ':focus-visible': focusRing,
     },
   },
@@ -29,21 +30,22 @@ const components: ThemeOptions['components'] = {
   MuiDialog: { styleOverrides: { paper: { border, borderRadius: radius.medium } } },
   MuiPopover: { styleOverrides: { paper: { border, boxShadow: '0 4px 16px rgb(26 38 43 / 0.12)' } } },
   MuiAppBar: {
-    defaultProps: { elevation: 0, color: 'inherit' },
+    defaultProps: { elevation: 0 },
     styleOverrides: { root: { borderBottom: border } },
   },
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: { root: { minHeight: 32, fontWeight: type.weight.medium } },
   },
-  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
-  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
+  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
   MuiOutlinedInput: {
     styleOverrides: {
       notchedOutline: { borderColor: controlBorder },
       root: { backgroundColor: colors.surface },
     },
   },
+  RaSelectInput: { defaultProps: { margin: 'none' } },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
   MuiTableCell: {
     styleOverrides: {

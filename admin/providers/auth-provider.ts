@@ -3,7 +3,7 @@ import { MeDocument, type MeQuery, SignInDocument, SignOutDocument } from '../gr
 import type { Request } from './graphql-client';
 import type { AdminResource } from './resource';
 
-export type Me = NonNullable<MeQuery['me']>;
+type Me = MeQuery['me'];
 
 /** react-admin's actions that need no more than reading; every other action needs the right to write. */
 const readActions = new Set(['list', 'show', 'export']);
@@ -19,10 +19,7 @@ export function createAuthProvider(resources: readonly AdminResource[], request:
 
   // Asked once per sign-in; an expired session shows itself at the next operation.
   function me(): Promise<Me> {
-    known ??= request(MeDocument, {}).then((answer) => {
-      if (!answer.me) throw new Error('errors.UNAUTHENTICATED');
-      return answer.me;
-    });
+    known ??= request(MeDocument, {}).then((answer) => answer.me);
     known.catch(forget);
     return known;
   }
@@ -46,8 +43,8 @@ export function createAuthProvider(resources: readonly AdminResource[], request:
       return Promise.reject(error);
     },
     getIdentity: async () => {
-      const { id, name, ...person } = await me();
-      return { id, fullName: name, ...person };
+      const { id, name, initials, colour } = await me();
+      return { id, fullName: name, initials, colour };
     },
     getPermissions: async () => (await me()).permissions,
     canAccess: async ({ resource, action }) => {

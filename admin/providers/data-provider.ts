@@ -11,7 +11,7 @@ import type {
 } from 'react-admin';
 import type { TypedDocumentString } from '../graphql/generated';
 import type { Request } from './graphql-client';
-import type { AdminResource, ResourceOperations } from './resource';
+import type { AdminResource, OperationKind } from './resource';
 
 /** The api gives at most this many rows at once. */
 const mostRows = 100;
@@ -25,27 +25,20 @@ export function createDataProvider(
   resources: readonly AdminResource[],
   request: Request,
 ): IngangDataProvider {
-  const operations = new Map(resources.map((resource) => [resource.name, resource.operations]));
+  const registered = new Map(resources.map((resource) => [resource.name, resource]));
+  const shaped = (resource: string, record: RaRecord) => registered.get(resource)?.shape?.(record) ?? record;
 
-  async function ask<Result>(
-    resource: string,
-    kind: keyof ResourceOperations,
-    variables: Values,
-  ): Promise<Result> {
-    const document = operations.get(resource)?.[kind];
+  async function ask<Result>(resource: string, kind: OperationKind, variables: Values): Promise<Result> {
+    const document = registered.get(resource)?.operations[kind];
     if (!document) throw new Error(`Resource "${resource}" registered no "${kind}" operation.`);
     // The registry holds operations with all kinds of variables; which fit is react-admin's contract with the list.
     return request(document as unknown as TypedDocumentString<Result, Values>, variables);
   }
 
-  async function record(
-    resource: string,
-    kind: keyof ResourceOperations,
-    variables: Values,
-  ): Promise<GetOneResult> {
+  async function record(resource: string, kind: OperationKind, variables: Values): Promise<GetOneResult> {
     const answer = await ask<One>(resource, kind, variables);
     if (!answer.record) throw new Error(`Resource "${resource}" has no record ${String(variables.id)}.`);
-    return { data: answer.record };
+    return { data: shaped(resource, answer.record) };
   }
 
   async function list(
@@ -58,7 +51,7 @@ export function createDataProvider(
       orderBy: orderBy(params.sort),
       ...slice(params.pagination),
     });
-    return { data: page.nodes, total: page.totalCount };
+    return { data: page.nodes.map((node) => shaped(resource, node)), total: page.totalCount };
   }
 
   async function many(resource: string, ids: Identifier[]): Promise<GetManyResult> {
@@ -90,7 +83,7 @@ export function createDataProvider(
     getList: (resource, params) => list(resource, params),
     getOne: (resource, { id }) => record(resource, 'one', { id }),
     getMany: (resource, { ids }) => many(resource, ids),
-    getManyReference: (resource, params) => list(resource, params, { [params.target]: params.id }),
+    getManyReference: (resource, params) => list(resource, params, referring(params.target, params.id)),
     create: (resource, { data }) => record(resource, 'create', { input: data }),
     update,
     updateMany: async (resource, { ids, data }) => {
@@ -110,22 +103,24 @@ export function createDataProvider(
       for (const id of ids) await archive(resource, id, await versionOf(resource, id));
       return { data: ids };
     },
-    restore: (resource, { id }) => record(resource, 'restore', { id }),
+    restore: (resource, { id, previousData }) =>
+      record(resource, 'restore', { id, expectedVersion: previousData.version }),
   };
 }
 
 export interface Restoring {
   /** Brings an archived record back. */
-  restore(resource: string, params: { id: Identifier }): Promise<GetOneResult>;
+  restore(resource: string, params: { id: Identifier; previousData: RaRecord }): Promise<GetOneResult>;
 }
 
 export type IngangDataProvider = DataProvider & Restoring;
 
-/** react-admin sorts by field (`createdAt`); the api by an enum of what it can sort quickly (`CREATED_AT`). */
 function orderBy(sort: SortPayload | undefined) {
-  if (!sort?.field || sort.field === 'id') return undefined;
-  return { field: sort.field.replace(/[A-Z]/g, '_$&').toUpperCase(), direction: sort.order };
+  return sort?.field && sort.field !== 'id' ? { field: sort.field, direction: sort.order } : undefined;
 }
+
+/** `areaId` is one record, `areaIds` any of some. */
+const referring = (target: string, id: Identifier) => ({ [target]: target.endsWith('Ids') ? [id] : id });
 
 function slice({ page, perPage }: { page: number; perPage: number } = { page: 1, perPage: 25 }) {
   return { first: Math.min(perPage, mostRows), offset: (page - 1) * perPage };

@@ -1,29 +1,44 @@
-import type { ResourceProps } from 'react-admin';
+import type { RaRecord, ResourceProps } from 'react-admin';
 import type { TypedDocumentString } from '../graphql/generated';
 
-/** A record as the api gives it: readable by id, changeable by version. */
-export type ApiRecord = { id: string; version?: number };
-
 type Operation<Result> = TypedDocumentString<Result, never>;
-type Page = { page: { nodes: ApiRecord[]; totalCount: number } };
-type One = { record: ApiRecord };
+
+/** What every list shows at least, so that a record can be opened, changed and brought back. */
+interface Row {
+  id: string;
+}
 
 /**
  * The typed operations behind one resource. Every list names its result `page`, every other operation `record`
  * (`query Businesses(…) { page: businesses(…) { … } }`), so that one data provider serves them all.
  */
-export interface ResourceOperations {
-  list: Operation<Page>;
-  one: Operation<{ record: ApiRecord | null }> | Operation<One>;
-  create?: Operation<One>;
-  update?: Operation<One>;
-  archive?: Operation<One>;
-  restore?: Operation<One>;
+interface ResourceOperations<Record extends Row> {
+  list: Operation<{ page: { nodes: Row[]; totalCount: number } }>;
+  one: Operation<{ record: Record }>;
+  create?: Operation<{ record: Record }>;
+  update?: Operation<{ record: Record }>;
+  archive?: Operation<{ record: Row }>;
+  restore?: Operation<{ record: Row }>;
+}
+
+interface ResourceDefinition<Record extends Row> extends ResourceProps {
+  operations: ResourceOperations<Record>;
+  /** Adds what inputs edit but the api gives in another form, such as `sectorIds` next to `sectors`. */
+  shape?: (record: Record | Partial<Record>) => object;
+  /** Whose rights count, when the resource is not a slice of its own: topics are part of newsletters. */
+  permissionPrefix?: string;
 }
 
 /** What a resource folder exports: its screens for react-admin and its operations for the data provider. */
 export interface AdminResource extends ResourceProps {
-  operations: ResourceOperations;
-  /** Whose rights count, when the resource is not a slice of its own: topics are part of newsletters. */
+  operations: ResourceOperations<Row>;
+  shape?: (record: RaRecord) => RaRecord;
   permissionPrefix?: string;
+}
+
+export type OperationKind = keyof ResourceOperations<Row>;
+
+/** Checks a resource against the type of its own records. */
+export function defineResource<Record extends Row>(resource: ResourceDefinition<Record>): AdminResource {
+  return resource as AdminResource;
 }

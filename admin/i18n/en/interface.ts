@@ -35,6 +35,7 @@ export const record: typeof dutch.record = {
   none: 'Not filled in',
   timeline: 'Timeline',
   includeArchived: 'Include the archive',
+  tagsHint: 'Type a label and press Enter.',
 };
 
 export const draft: typeof dutch.draft = {

@@ -34,6 +34,7 @@ export const record = {
   none: 'Niet ingevuld',
   timeline: 'Tijdlijn',
   includeArchived: 'Ook het archief',
+  tagsHint: 'Typ een label en druk op Enter.',
 };
 
 export const draft = {

@@ -1,2 +1,5 @@
-/** Names of the resources, their fields and what an empty list says; one block per folder. */
-export const resources = {};
+import { areas, sectors, users } from './administration';
+import { businesses } from './businesses';
+
+/** Names of the resources, their fields and what an empty list says. */
+export const resources = { businesses, users, areas, sectors };

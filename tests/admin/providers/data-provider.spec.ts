@@ -40,7 +40,7 @@ describe('the data provider', () => {
         query: 'Shops',
         variables: {
           filter: { q: 'bak', status: 'ACTIVE' },
-          orderBy: { field: 'ACCOUNT_MANAGER', direction: 'DESC' },
+          orderBy: { field: 'accountManager', direction: 'DESC' },
           first: 25,
           offset: 50,
         },

@@ -1,0 +1,43 @@
+import { BooleanInput, NumberInput, required, TextInput } from 'react-admin';
+import { BusinessStatusValues } from '../graphql/generated';
+import { EnumInput } from '../inputs/EnumInput';
+import { FormSection } from '../inputs/FormSection';
+import { RecordInput } from '../inputs/RecordInput';
+import { RecordsInput } from '../inputs/RecordsInput';
+import { TagsInput } from '../inputs/TagsInput';
+
+export const BusinessInputs = () => (
+  <>
+    <FormSection title="resources.businesses.sections.identity">
+      <TextInput source="name" validate={required()} className="wide" />
+      <EnumInput source="status" of="BusinessStatus" values={BusinessStatusValues} validate={required()} />
+      <RecordInput source="accountManagerId" reference="users" />
+    </FormSection>
+    <FormSection title="resources.businesses.sections.contact">
+      <TextInput source="phone" type="tel" />
+      <TextInput source="email" type="email" />
+      <TextInput source="website" type="url" />
+      <BooleanInput source="isNonMailing" />
+    </FormSection>
+    <FormSection title="resources.businesses.sections.address">
+      <TextInput source="street" />
+      <TextInput source="houseNumber" />
+      <TextInput source="postcode" />
+      <TextInput source="city" />
+      <RecordInput source="areaId" reference="areas" />
+      <BooleanInput source="isAddressShielded" />
+    </FormSection>
+    <FormSection title="resources.businesses.sections.register">
+      <TextInput source="kvkNumber" inputMode="numeric" />
+      <TextInput source="branchNumber" inputMode="numeric" />
+      <TextInput source="statutoryName" />
+      <TextInput source="legalForm" />
+      <NumberInput source="workingPersons" min={0} />
+      <RecordsInput source="sectorIds" reference="sectors" sortBy="code" />
+    </FormSection>
+    <FormSection title="resources.businesses.sections.notes">
+      <TagsInput source="tags" className="wide" />
+      <TextInput source="remarks" multiline minRows={3} className="wide" />
+    </FormSection>
+  </>
+);

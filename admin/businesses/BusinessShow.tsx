@@ -1,0 +1,98 @@
+import { Chip, Stack } from '@mui/material';
+import { EmailField, UrlField, WithRecord } from 'react-admin';
+import { EnumField } from '../fields/EnumField';
+import { MomentField } from '../fields/MomentField';
+import { Person } from '../fields/Person';
+import { PhoneField } from '../fields/PhoneField';
+import { formatPostcode } from '../fields/dutch-address';
+import type { BusinessRecordFragment as Business } from '../graphql/generated';
+import { Fact, Facts } from '../layout/Facts';
+import { RecordShow } from '../layout/RecordShow';
+import { Section } from '../layout/Section';
+import { businessStatusTones } from './business-status';
+
+const Subtitle = () => (
+  <WithRecord<Business & { id: string }>
+    render={({ kvkNumber, branchNumber, city }) =>
+      [kvkNumber && `KVK ${kvkNumber}`, branchNumber, city].filter(Boolean).join(' · ')
+    }
+  />
+);
+
+const BusinessShow = () => (
+  <RecordShow
+    subtitle={<Subtitle />}
+    status={<EnumField source="status" of="BusinessStatus" tones={businessStatusTones} />}
+  >
+    <Section title="resources.businesses.sections.contact">
+      <Facts>
+        <Fact source="accountManagerId">
+          <WithRecord<Business>
+            render={({ accountManager }) => accountManager && <Person {...accountManager} />}
+          />
+        </Fact>
+        <Fact source="phone">
+          <PhoneField source="phone" />
+        </Fact>
+        <Fact source="email">
+          <EmailField source="email" />
+        </Fact>
+        <Fact source="website">
+          <UrlField source="website" />
+        </Fact>
+        <Fact source="street" label="resources.businesses.sections.address">
+          <WithRecord<Business>
+            render={({ street, houseNumber, postcode, city }) => (
+              <>
+                {street} {houseNumber}
+                <br />
+                {formatPostcode(postcode)} {city}
+              </>
+            )}
+          />
+        </Fact>
+        <Fact source="areaId">
+          <WithRecord<Business> render={({ area }) => area?.name} />
+        </Fact>
+      </Facts>
+    </Section>
+    <Section title="resources.businesses.sections.register">
+      <Facts>
+        <Fact source="kvkNumber" />
+        <Fact source="branchNumber" />
+        <Fact source="statutoryName" />
+        <Fact source="tradeNames" />
+        <Fact source="legalForm" />
+        <Fact source="workingPersons" />
+        <Fact source="sectorIds">
+          <WithRecord<Business>
+            render={({ sectors }) =>
+              sectors.map(({ id, code, name }) => <div key={id}>{`${code} ${name}`}</div>)
+            }
+          />
+        </Fact>
+      </Facts>
+    </Section>
+    <Section title="resources.businesses.sections.notes">
+      <Facts>
+        <Fact source="tags">
+          <WithRecord<Business>
+            render={({ tags }) => (
+              <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap' }}>
+                {tags.map((tag) => (
+                  <Chip key={tag} label={tag} size="small" variant="outlined" />
+                ))}
+              </Stack>
+            )}
+          />
+        </Fact>
+        <Fact source="remarks" />
+        <Fact source="updatedAt">
+          <MomentField source="updatedAt" />
+        </Fact>
+      </Facts>
+    </Section>
+  </RecordShow>
+);
+
+export default BusinessShow;

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { EditButton, ShowBase } from 'react-admin';
+import { PageTitle } from './PageTitle';
+import { RecordPage } from './RecordPage';
+
+interface RecordShowProps {
+  children: ReactNode;
+  subtitle?: ReactNode;
+  status?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** The page that shows a record: sections of facts, and beside them what happened. */
+export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
+  <ShowBase>
+    <RecordPage
+      head={<PageTitle subtitle={subtitle} status={status} actions={<EditButton variant="contained" />} />}
+      aside={aside}
+    >
+      {children}
+    </RecordPage>
+  </ShowBase>
+);

@@ -1,0 +1,10 @@
+import { RecordCreate } from '../inputs/RecordCreate';
+import { SectorInputs } from './SectorInputs';
+
+const SectorCreate = () => (
+  <RecordCreate>
+    <SectorInputs />
+  </RecordCreate>
+);
+
+export default SectorCreate;
