@@ -4,6 +4,7 @@ import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql
 import { ConfigModule } from './config/config.module';
 import { DatabaseModule } from './database/database.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
+import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
@@ -21,6 +22,7 @@ import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
     AreasGraphqlModule,
     SectorsGraphqlModule,
     BusinessesGraphqlModule,
+    MailGraphqlModule,
     SegmentsGraphqlModule,
     PublicModule,
   ],

@@ -1,6 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { JobName, JobPayloads } from '../api/queues/job-contracts';
+import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import type { Processor } from './processor';
 import { TickProcessor } from './schedules/tick.processor';
 
@@ -8,6 +9,7 @@ type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
 
 /** Every job has its processor; one without does not compile. */
 export const PROCESSORS = {
+  'mail.deliver': DeliverMailProcessor,
   'schedules.tick': TickProcessor,
 } satisfies ProcessorTypes;
 

@@ -1,9 +1,6 @@
 import type { Type } from '@nestjs/common';
-
-/** Work that comes back by the clock. Safe to run twice and cheap when there is nothing to do. */
-export interface ScheduledTask {
-  run(): Promise<void>;
-}
+import { SweepMail } from '../mail/sweep-mail.task';
+import type { ScheduledTask } from './scheduled-task';
 
 export interface Schedule {
   name: string;
@@ -12,4 +9,4 @@ export interface Schedule {
 }
 
 /** Every recurring piece of work and how often, in one table. When it last ran stands in schedule_runs, so a missed turn is caught up once. */
-export const SCHEDULES: readonly Schedule[] = [];
+export const SCHEDULES: readonly Schedule[] = [{ name: 'mail.sweep', everySeconds: 30, task: SweepMail }];
