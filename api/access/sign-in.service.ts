@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { recordAudit } from '../audit/audit';
 import { PrismaService } from '../database/prisma.service';
 import { DomainError } from '../errors/domain-error';
 import { ErrorCode } from '../errors/error-code';
 import type { Actor } from './actor';
 import { pretendToVerify, verifyPassword } from './password';
+import { countAttempt, rateLimiter } from './rate-limit';
 import { SessionService } from './session.service';
 
 export interface SignInAttempt {
@@ -16,8 +17,6 @@ export interface SignInAttempt {
   /** Token the browser already had: worthless after a new sign-in. */
   previousToken: string | undefined;
 }
-
-const WINDOW_SECONDS = 15 * 60;
 
 /**
  * Sign-in with a local account. Guesses are counted per account and per address in PostgreSQL, so that limits hold across
@@ -32,8 +31,8 @@ export class SignInService {
     private readonly prisma: PrismaService,
     private readonly sessions: SessionService,
   ) {
-    this.perAccount = limiter(prisma, 'sign-in-account', 10);
-    this.perAddress = limiter(prisma, 'sign-in-address', 50);
+    this.perAccount = rateLimiter(prisma, 'sign-in-account', 10);
+    this.perAddress = rateLimiter(prisma, 'sign-in-address', 50);
   }
 
   /**
@@ -64,25 +63,7 @@ export class SignInService {
   }
 
   private async countAttempt(account: string, ip: string): Promise<void> {
-    try {
-      await this.perAddress.consume(ip);
-      await this.perAccount.consume(account);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-      throw new DomainError(ErrorCode.TOO_MANY_ATTEMPTS, { minutes });
-    }
+    await countAttempt(this.perAddress, ip);
+    await countAttempt(this.perAccount, account);
   }
-}
-
-function limiter(prisma: PrismaService, keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: prisma.pool,
-    tableName: 'rate_limits',
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-    clearExpiredByTimeout: false,
-  });
 }
