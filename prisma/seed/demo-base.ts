@@ -1,0 +1,133 @@
+import { SYSTEM_ACTOR, type UserActor } from '../../api/access/actor';
+import { AreasService } from '../../api/areas/areas.service';
+import { BusinessesService } from '../../api/businesses/businesses.service';
+import { SectorsService } from '../../api/sectors/sectors.service';
+import { UsersService } from '../../api/users/users.service';
+import type { Area, Business, Sector, User } from '../generated/client';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts';
+import type { Dice } from './dice';
+import type { Services } from './services';
+import { AREAS, FAMILY_NAMES, STREETS, TRADES, type Trade } from './vocabulary';
+
+export type Staff = Record<'sanne' | 'youssef' | 'femke' | 'bram' | 'beheer', UserActor>;
+
+export interface DemoBase {
+  users: User[];
+  staff: Staff;
+  areas: Map<string, Area>;
+  sectors: Map<string, Sector>;
+}
+
+/** Staff, areas and activity codes: what every size of municipality needs. */
+export async function seedBase(services: Services): Promise<DemoBase> {
+  const users: User[] = [];
+  for (const account of DEMO_ACCOUNTS) {
+    users.push(
+      await services.get(UsersService).create(SYSTEM_ACTOR, { ...account, password: DEMO_PASSWORD }),
+    );
+  }
+  const areas = new Map<string, Area>();
+  for (const { name, kind } of AREAS) {
+    areas.set(name, await services.get(AreasService).create(SYSTEM_ACTOR, { name, kind }));
+  }
+  const sectors = new Map<string, Sector>();
+  for (const { sbi, sbiName, sbiNameEn } of TRADES) {
+    if (sectors.has(sbi)) continue;
+    const sector = { code: sbi, sbiVersion: '2025', name: sbiName, nameEn: sbiNameEn };
+    sectors.set(sbi, await services.get(SectorsService).create(SYSTEM_ACTOR, sector));
+  }
+  return { users, staff: staffOf(users), areas, sectors };
+}
+
+function staffOf(users: readonly User[]): Staff {
+  const actor = (name: string): UserActor => {
+    const user = users.find(({ email }) => email.startsWith(`${name}@`));
+    if (!user) throw new Error(`No demo account ${name}`);
+    return { kind: 'user', userId: user.id, role: user.role };
+  };
+  return {
+    sanne: actor('sanne'),
+    youssef: actor('youssef'),
+    femke: actor('femke'),
+    bram: actor('bram'),
+    beheer: actor('beheer'),
+  };
+}
+
+/** Businesses with believable names, addresses and sizes, spread over the areas where their trade sits. */
+export async function seedBusinesses(
+  services: Services,
+  base: DemoBase,
+  dice: Dice,
+  count: number,
+): Promise<Business[]> {
+  const names = new Set<string>();
+  const businesses: Business[] = [];
+  while (businesses.length < count) {
+    const trade = dice.pick(TRADES);
+    const name = businessName(trade, dice);
+    if (names.has(name)) continue;
+    names.add(name);
+    businesses.push(await seedBusiness(services, base, dice, trade, name, businesses.length));
+  }
+  return businesses;
+}
+
+function businessName(trade: Trade, dice: Dice): string {
+  const [infix, family] = dice.pick(FAMILY_NAMES);
+  const owner = `${infix.charAt(0).toUpperCase()}${infix.slice(1)} ${family}`.trim();
+  const suffix = dice.pick([
+    '',
+    '',
+    ' & Zn.',
+    ' B.V.',
+    ' Lindehoven',
+    ` ${dice.pick(['Noord', 'aan de Haven', '1923', 'Groep', 'Oost'])}`,
+  ]);
+  return `${dice.pick(trade.prefixes)} ${owner}${suffix}`;
+}
+
+async function seedBusiness(
+  services: Services,
+  base: DemoBase,
+  dice: Dice,
+  trade: Trade,
+  name: string,
+  serial: number,
+): Promise<Business> {
+  const place = dice.pick(trade.areas);
+  const area = AREAS.find((candidate) => candidate.name === place);
+  const domain = `${name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 24)}.example`;
+  const sector = base.sectors.get(trade.sbi);
+  const isOnPark = area?.kind === 'BUSINESS_PARK';
+  return services.get(BusinessesService).create(SYSTEM_ACTOR, {
+    name,
+    kvkNumber: String(90_100_000 + serial * 37).padStart(8, '0'),
+    branchNumber: String(55_000_000 + serial * 53).padStart(12, '0'),
+    legalForm: dice.pick(['Eenmanszaak', 'Besloten vennootschap', 'Vennootschap onder firma']),
+    workingPersons: Math.round(trade.size[0] + (trade.size[1] - trade.size[0]) * dice.next() ** 2),
+    street: dice.pick(STREETS[place] ?? ['Hoofdstraat']),
+    houseNumber: `${dice.between(1, 180)}${dice.chance(0.1) ? 'a' : ''}`,
+    postcode: `16${dice.between(60, 99)}${dice.pick(['AB', 'CD', 'EK', 'HL', 'JN', 'PR', 'TX'])}`,
+    city: area?.city ?? 'Lindehoven',
+    latitude: (area?.latitude ?? 52.64) + (dice.next() - 0.5) * 0.006,
+    longitude: (area?.longitude ?? 5.06) + (dice.next() - 0.5) * 0.009,
+    website: `https://www.${domain}`,
+    phone: `+31229${String(500_000 + serial * 17).slice(0, 6)}`,
+    email: `info@${domain}`,
+    status: dice.chance(0.03) ? 'CLOSED' : dice.chance(0.03) ? 'PROSPECTIVE' : 'ACTIVE',
+    tags: [
+      trade.tag,
+      ...(dice.chance(0.1) ? ['familiebedrijf'] : []),
+      ...(dice.chance(0.08) ? ['duurzaam'] : []),
+    ],
+    source: 'demo',
+    areaId: base.areas.get(place)?.id ?? null,
+    accountManagerId: (isOnPark ? base.staff.youssef : base.staff.sanne).userId,
+    sectorIds: sector ? [sector.id] : [],
+  });
+}

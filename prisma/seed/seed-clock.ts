@@ -1,0 +1,15 @@
+import { Clock } from '../../api/config/clock';
+
+/** Lets the demo municipality live through its past: the seed moves the time, the services believe it. */
+export class SeedClock extends Clock {
+  private time: Date | undefined;
+
+  override now(): Date {
+    return this.time ?? new Date();
+  }
+
+  /** From here on it is this moment; without one it is the present again. */
+  travelTo(time?: Date): void {
+    this.time = time;
+  }
+}
