@@ -15,11 +15,7 @@ export function portNumber(text: string | undefined): number {
  * Refuses in one sentence when the port cannot be used. What an earlier start left behind on it (killed hard, or
  * stopping right now) is given the time to go.
  */
-export async function refuseTakenPort(
-  port: number,
-  host: string,
-  dataDir: string,
-): Promise<void> {
+export async function refuseTakenPort(port: number, host: string, dataDir: string): Promise<void> {
   const leftBehind = existsSync(join(dataDir, 'running.json'));
   const begun = performance.now();
   for (;;) {
