@@ -83,13 +83,13 @@ function compile(names) {
   return tool('@swc/cli/bin/swc.js', [...folders, ...swcOptions]);
 }
 
+/** Says nothing when all is well. */
 function tool(program, args, more = {}) {
   const path = join(root, 'node_modules', program);
-  return spawnSync(node24(), [path, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...environment, ...more },
-  }).status;
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1e8, env: { ...environment, ...more } };
+  const { status, stdout, stderr, error } = spawnSync(node24(), [path, ...args], options);
+  if (status !== 0) process.stderr.write(error ? `${error.message}\n` : `${stdout}${stderr}`);
+  return status;
 }
 
 /** By content: times of files say little after switching branches. */
