@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
+import { AssociationsGraphqlModule } from './associations/graphql/associations-graphql.module';
 import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql.module';
 import { ConfigModule } from './config/config.module';
+import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.module';
 import { DatabaseModule } from './database/database.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
@@ -22,6 +24,8 @@ import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
     AreasGraphqlModule,
     SectorsGraphqlModule,
     BusinessesGraphqlModule,
+    AssociationsGraphqlModule,
+    ContactsGraphqlModule,
     MailGraphqlModule,
     SegmentsGraphqlModule,
     PublicModule,

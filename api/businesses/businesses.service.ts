@@ -33,14 +33,14 @@ export class BusinessesService {
   async list(actor: Actor, request: BusinessListRequest, wanted: Wanted): Promise<Page<Business>> {
     requirePermission(actor, 'businesses.read');
     const page = await businessPage(this.prisma, request, wanted);
-    return { ...page, nodes: page.nodes.map((business) => visibleTo(actor, business)) };
+    return { ...page, nodes: page.nodes.map((business) => businessAsSeenBy(actor, business)) };
   }
 
   async get(actor: Actor, id: string): Promise<Business> {
     requirePermission(actor, 'businesses.read');
     const business = await this.prisma.business.findUnique({ where: { id } });
     if (!business) throw new NotFoundError('Business');
-    return visibleTo(actor, business);
+    return businessAsSeenBy(actor, business);
   }
 
   /** @throws ValidationError when a field is wrong, or the KVK and branch number already stand on a live business */
@@ -127,6 +127,6 @@ export class BusinessesService {
 }
 
 /** Only those who keep relations see a shielded address. */
-function visibleTo(actor: Actor, business: Business): Business {
+export function businessAsSeenBy(actor: Actor, business: Business): Business {
   return may(actor, 'businesses.write') ? business : withoutShieldedAddress(business);
 }

@@ -17,6 +17,9 @@ import { FixedClock } from './fixed-clock';
 import { GraphqlClient } from './graphql-client';
 import { RecordingJobQueue } from './recording-job-queue';
 
+// The first test of a run waits for the template database.
+jest.setTimeout(30_000);
+
 /** The whole api on a database of its own, reached over real HTTP. */
 export interface TestApi {
   url: string;

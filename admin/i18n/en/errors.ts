@@ -37,6 +37,7 @@ export const errors: typeof dutch = {
   PASSWORD_TOO_COMMON: 'This password is too well known. Choose another.',
   END_BEFORE_START: 'The end lies before the start.',
   IN_THE_PAST: 'Choose a moment in the future.',
+  IN_THE_FUTURE: 'Choose today or an earlier day.',
   BELOW_SEATS_TAKEN: '%{taken} seats are already taken.',
   TOO_MANY_GUESTS: 'You can bring at most %{max} guests.',
   EXACTLY_ONE_PARTY: 'Choose a business or an association, not both.',

@@ -36,6 +36,7 @@ export const errors = {
   PASSWORD_TOO_COMMON: 'Dit wachtwoord is te bekend. Kies een ander.',
   END_BEFORE_START: 'Het einde ligt voor het begin.',
   IN_THE_PAST: 'Kies een moment in de toekomst.',
+  IN_THE_FUTURE: 'Kies vandaag of een eerdere dag.',
   BELOW_SEATS_TAKEN: 'Er zijn al %{taken} plaatsen bezet.',
   TOO_MANY_GUESTS: 'Je kunt hooguit %{max} gasten meenemen.',
   EXACTLY_ONE_PARTY: 'Kies een bedrijf of een vereniging, niet allebei.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { businessAsSeenBy } from '../businesses.service';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
 
@@ -7,8 +8,11 @@ import type { GraphqlContext } from '../../graphql/context';
 export class BusinessLoaders {
   constructor(private readonly prisma: PrismaService) {}
 
-  businesses({ loaders }: GraphqlContext) {
-    return loaders.byId('business', (ids) => this.prisma.business.findMany({ where: { id: { in: ids } } }));
+  businesses({ loaders, actor }: GraphqlContext) {
+    return loaders.byId('business', async (ids) => {
+      const rows = await this.prisma.business.findMany({ where: { id: { in: ids } } });
+      return rows.map((business) => businessAsSeenBy(actor, business));
+    });
   }
 
   areas({ loaders }: GraphqlContext) {
