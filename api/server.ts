@@ -97,12 +97,13 @@ async function serveAdmin(app: NestFastifyApplication): Promise<void> {
     maxAge: YEAR_SECONDS * 1000,
     immutable: true,
     index: false,
+    wildcard: false,
   } as never);
   const fastify = app.getHttpAdapter().getInstance();
   const page = (
     _request: FastifyRequest,
     reply: FastifyReply & { sendFile: (name: string, options: object) => FastifyReply },
   ) => reply.sendFile('index.html', { maxAge: 0, immutable: false });
-  fastify.get('/admin', page as never);
-  fastify.get('/admin/', page as never);
+  // Addresses such as /admin/businesses exist only in the browser: every one of them is the same page.
+  for (const address of ['/admin', '/admin/', '/admin/*']) fastify.get(address, page as never);
 }

@@ -14,6 +14,7 @@ import { Heading } from '../layout/Heading';
 import { RecordPage } from '../layout/RecordPage';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
+import { SaveToolbar } from './SaveToolbar';
 
 interface RecordCreateProps {
   children: ReactNode;
@@ -38,7 +39,7 @@ export const RecordCreate = ({ children, defaultValues }: RecordCreateProps) => 
   return (
     <CreateBase mutationOptions={{ onSuccess }}>
       <RecordPage head={<Head />}>
-        <SimpleForm defaultValues={defaultValues}>
+        <SimpleForm defaultValues={defaultValues} toolbar={<SaveToolbar />}>
           <KeepDraft />
           {children}
         </SimpleForm>

@@ -11,10 +11,12 @@ import {
 } from 'react-admin';
 import { PageTitle } from '../layout/PageTitle';
 import { RecordPage } from '../layout/RecordPage';
+import { WhenLoaded } from '../layout/WhenLoaded';
 import { ApiError } from '../providers/api-error';
 import { ConflictDialog } from './ConflictDialog';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
+import { SaveToolbar } from './SaveToolbar';
 
 const keepWhatIsTyped = { keepDirtyValues: true };
 
@@ -39,13 +41,15 @@ export const RecordEdit = ({ children }: { children: ReactNode }) => {
 
   return (
     <EditBase mutationMode="pessimistic" mutationOptions={{ onSuccess, onError }}>
-      <RecordPage head={<PageTitle />}>
-        <SimpleForm resetOptions={keepWhatIsTyped}>
-          <KeepDraft />
-          {children}
-          {conflict && <Conflict onClose={() => setConflict(undefined)} />}
-        </SimpleForm>
-      </RecordPage>
+      <WhenLoaded>
+        <RecordPage head={<PageTitle />}>
+          <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>
+            <KeepDraft />
+            {children}
+            {conflict && <Conflict onClose={() => setConflict(undefined)} />}
+          </SimpleForm>
+        </RecordPage>
+      </WhenLoaded>
     </EditBase>
   );
 };

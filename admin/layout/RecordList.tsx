@@ -38,7 +38,7 @@ const Actions = () => (
 const compactFilters = {
   '& .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: { xs: '100%', sm: 'auto' } },
   '& .RaFilterForm-filterFormInput .MuiFormControl-root': {
-    minWidth: { xs: 0, sm: 148 },
+    minWidth: { xs: 0, sm: 140 },
     maxWidth: { sm: 240 },
     width: { xs: '100%', sm: 'auto' },
   },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EditButton, ShowBase } from 'react-admin';
 import { PageTitle } from './PageTitle';
 import { RecordPage } from './RecordPage';
+import { WhenLoaded } from './WhenLoaded';
 
 interface RecordShowProps {
   children: ReactNode;
@@ -13,11 +14,13 @@ interface RecordShowProps {
 /** The page that shows a record: sections of facts, and beside them what happened. */
 export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
   <ShowBase>
-    <RecordPage
-      head={<PageTitle subtitle={subtitle} status={status} actions={<EditButton variant="contained" />} />}
-      aside={aside}
-    >
-      {children}
-    </RecordPage>
+    <WhenLoaded>
+      <RecordPage
+        head={<PageTitle subtitle={subtitle} status={status} actions={<EditButton variant="contained" />} />}
+        aside={aside}
+      >
+        {children}
+      </RecordPage>
+    </WhenLoaded>
   </ShowBase>
 );

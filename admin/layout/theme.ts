@@ -53,7 +53,7 @@ const components: ThemeOptions['components'] = {
       head: { color: colors.inkMuted, fontWeight: type.weight.medium, backgroundColor: 'transparent' },
     },
   },
-  MuiTableRow: { styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } } },
+  MuiTableBody: { styleOverrides: { root: { '& tr:last-child > *': { borderBottom: 0 } } } },
   MuiChip: { styleOverrides: { root: { borderRadius: radius.small, fontWeight: type.weight.medium } } },
   MuiTab: { styleOverrides: { root: { minHeight: 40, fontWeight: type.weight.medium } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },

@@ -33,6 +33,8 @@ export class ApiError extends HttpError {
     super(sentence(translate, code, extensions.params), httpStatus[code] ?? 400, {
       errors: sentencesByField(extensions, translate),
     });
+    // HttpError sets its own prototype, which would make `instanceof ApiError` false.
+    Object.setPrototypeOf(this, ApiError.prototype);
     this.name = 'ApiError';
     this.code = code;
     this.current = extensions.current;

@@ -21,7 +21,7 @@ export const businesses: typeof dutch = {
     areaIds: 'Area',
     sectorIds: 'Sector (SBI)',
     accountManagerId: 'Account manager',
-    accountManagerIds: 'Account manager',
+    accountManagerIds: 'Manager',
     tags: 'Labels',
     city: 'Town',
     kvkNumber: 'KVK number',

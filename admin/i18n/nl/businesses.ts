@@ -19,7 +19,7 @@ export const businesses = {
     areaIds: 'Gebied',
     sectorIds: 'Branche (SBI)',
     accountManagerId: 'Relatiebeheerder',
-    accountManagerIds: 'Relatiebeheerder',
+    accountManagerIds: 'Beheerder',
     tags: 'Labels',
     city: 'Plaats',
     kvkNumber: 'KVK-nummer',

@@ -102,8 +102,8 @@ export const reactAdmin: TranslationMessages['ra'] = {
   },
   navigation: {
     clear_filters: 'Filters weghalen',
-    no_filtered_results: 'Geen %{name} gevonden met deze filters.',
-    no_results: 'Geen %{name} gevonden',
+    no_filtered_results: 'Niets gevonden met deze filters.',
+    no_results: 'Niets gevonden',
     no_more_results: 'Pagina %{page} bestaat niet. Ga naar de vorige pagina.',
     page_out_of_boundaries: 'Pagina %{page} bestaat niet',
     page_out_from_end: 'Dit is de laatste pagina',
