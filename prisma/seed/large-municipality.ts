@@ -178,6 +178,8 @@ function statements(businesses: number): string[] {
     `INSERT INTO interaction_participants ("interactionId", "contactId")
       SELECT s."id", c."id" FROM seed_interaction s JOIN seed_contact c ON c.i = 2 * (s.i % ${businesses}) + 1 + s.i % 2`,
 
+    `INSERT INTO topics ("slug", "name") SELECT 'onderwerp-' || i, 'Onderwerp ' || i FROM generate_series(1, 4) i
+      WHERE NOT EXISTS (SELECT FROM topics)`,
     `INSERT INTO subscriptions ("email", "topicId", "contactId", "status", "confirmedAt")
       SELECT 'contact' || c.i || '@bedrijf.example', ${nth('t', 'c.i')}, c."id", 'CONFIRMED', now() - (c.i % 700) * interval '1 day'
       FROM seed_contact c, ${numbered('topics', 't')} WHERE c.i % 20 < 3`,

@@ -1,0 +1,69 @@
+/** The questions of the api figures: ours in GraphQL, and the hand-written statement that is the limit. */
+export interface Question {
+  id: string;
+  what: string;
+  query: string;
+  variables: (sample: Sample) => object;
+  statement: string;
+  values: (sample: Sample) => unknown[];
+  goal: number;
+}
+
+/** Ids taken from the data, so that both sides are asked the same. */
+export interface Sample {
+  areaId: string;
+  businessId: string;
+}
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    id: 'w1',
+    what: '25 businesses of one status and area by name, total, account manager',
+    query: `query ($filter: BusinessFilterInput!) { businesses(filter: $filter, orderBy: { field: name, direction: ASC }, first: 25) {
+      totalCount nodes { id name accountManager { name } } } }`,
+    variables: ({ areaId }) => ({ filter: { areaIds: [areaId], statuses: ['ACTIVE'] } }),
+    statement: `SELECT json_build_object('totalCount', (SELECT count(*) FROM businesses WHERE "areaId" = $1 AND "status" = 'ACTIVE' AND "archivedAt" IS NULL),
+      'nodes', (SELECT json_agg(row_to_json(p)) FROM (SELECT b."id", b."name", json_build_object('name', u."name") AS "accountManager"
+        FROM businesses b LEFT JOIN users u ON u."id" = b."accountManagerId"
+        WHERE b."areaId" = $1 AND b."status" = 'ACTIVE' AND b."archivedAt" IS NULL ORDER BY b."name", b."id" LIMIT 25) p))::text AS json`,
+    values: ({ areaId }) => [areaId],
+    goal: 0.5,
+  },
+  {
+    id: 'w2',
+    what: 'name contains a term, any case, first 10',
+    query: `query ($filter: BusinessFilterInput!) { businesses(filter: $filter, first: 10) { nodes { id name } } }`,
+    variables: () => ({ filter: { q: 'jansen 1999' } }),
+    statement: `SELECT coalesce(json_agg(row_to_json(p)), '[]')::text AS json FROM (SELECT "id", "name" FROM businesses
+      WHERE fold("name") LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "name", "id" LIMIT 10) p`,
+    values: () => ['jansen 1999'],
+    goal: 0.85,
+  },
+  {
+    id: 'w4',
+    what: 'page 400 of all businesses by name, with manager',
+    query: `{ businesses(orderBy: { field: name, direction: ASC }, first: 25, offset: 9975) { nodes { id name accountManager { name } } } }`,
+    variables: () => ({}),
+    statement: `SELECT json_agg(row_to_json(p))::text AS json FROM (SELECT b."id", b."name", json_build_object('name', u."name") AS "accountManager"
+      FROM (SELECT "id" FROM businesses WHERE "archivedAt" IS NULL ORDER BY "name", "id" LIMIT 25 OFFSET 9975) page
+      JOIN businesses b USING ("id") LEFT JOIN users u ON u."id" = b."accountManagerId" ORDER BY b."name", b."id") p`,
+    values: () => [],
+    goal: 0.55,
+  },
+  {
+    id: 'w5',
+    what: 'create one contact, durable, with its audit entry',
+    query: `mutation ($input: CreateContactInput!) { createContact(input: $input) { id version } }`,
+    variables: () => ({ input: { givenName: 'Bench', familyName: 'Meting' } }),
+    statement: `WITH made AS (INSERT INTO contacts ("givenName", "familyName") VALUES ($1, $2) RETURNING "id", "version"),
+      noted AS (INSERT INTO audit_entries ("actorKind", "action", "subjectType", "subjectId", "changes")
+        SELECT 'user', 'contact.created', 'Contact', "id", jsonb_build_object('givenName', $1::text, 'familyName', $2::text) FROM made)
+      SELECT row_to_json(made)::text AS json FROM made`,
+    values: () => ['Bench', 'Meting'],
+    goal: 0.75,
+  },
+];
+
+export const LIMIT_STATEMENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  QUESTIONS.map(({ id, statement }) => [id, statement]),
+);
