@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
+import { openBrowser, openPage } from '../support/browser';
+import { startApp, type RunningApp } from '../support/running-app';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp(__filename, { businesses: 30 });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe('signing in with a browser', () => {
+  it('opens the day with the keyboard alone, and breaks no rule of the content policy', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${app.url}/admin/`);
+    await page.getByLabel('E-mailadres').fill(DEMO_ACCOUNTS[0]?.email ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(DEMO_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Goede/ }).waitFor();
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+});

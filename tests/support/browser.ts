@@ -1,0 +1,40 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+
+/** A Chromium from an npm package: nothing has to be installed on the machine. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      ...chromium.args.filter((arg) => !arg.startsWith('--headless') && arg !== '--single-process'),
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page in Dutch that fails the test on a script error or a refused resource. */
+export async function openPage(
+  browser: Browser,
+  size = { width: 1440, height: 900 },
+): Promise<Page & { problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const page = (await context.newPage()) as Page & { problems: string[] };
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+      page.problems.push(message.text());
+  });
+  return page;
+}

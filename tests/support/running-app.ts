@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../../api/config/project-root';
+import { createTestDatabase } from './database';
+import { freePort, ready, startProcess, type RunningProcess } from './processes';
+
+/** Ingang as people meet it: api and jobs as real processes on a database with the demo municipality. */
+export interface RunningApp {
+  url: string;
+  databaseUrl: string;
+  api: RunningProcess;
+  jobs: RunningProcess;
+  close(): Promise<void>;
+}
+
+export async function startApp(
+  testFile: string,
+  options: { businesses?: number; env?: NodeJS.ProcessEnv } = {},
+): Promise<RunningApp> {
+  const database = await createTestDatabase(testFile);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    DATABASE_URL: database.url,
+    INGANG_SECRET: 'test-secret-test-secret-test-secret-test',
+    PORT: String(port),
+    HOST: 'localhost',
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'error',
+    ...options.env,
+  };
+  seed(env, options.businesses ?? 60);
+  const api = startProcess('api', 'api/main.js', env);
+  const jobs = startProcess('jobs', 'jobs/main.js', env);
+  await ready(url);
+  return {
+    url,
+    databaseUrl: database.url,
+    api,
+    jobs,
+    close: async () => {
+      await Promise.all([api.stop(), jobs.stop()]);
+      await database.drop();
+    },
+  };
+}
+
+function seed(env: NodeJS.ProcessEnv, businesses: number): void {
+  const script = join(projectRoot(), 'dist/prisma/seed/index.js');
+  const { status, stderr } = spawnSync(process.execPath, [script, '--businesses', String(businesses)], {
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The seed failed: ${stderr}`);
+}
