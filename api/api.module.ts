@@ -7,6 +7,7 @@ import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.modul
 import { DatabaseModule } from './database/database.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
+import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
@@ -28,6 +29,7 @@ import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
     ContactsGraphqlModule,
     MailGraphqlModule,
     SegmentsGraphqlModule,
+    ImportsGraphqlModule,
     PublicModule,
   ],
 })

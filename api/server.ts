@@ -9,6 +9,8 @@ import { Config, readConfig } from './config/config';
 import { projectRoot } from './config/project-root';
 
 const BODY_LIMIT = 600_000;
+/** Files that people bring come in as raw bytes. */
+const UPLOAD_LIMIT = 25 * 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
 /** Fastify with our limits; one proxy hop is believed per TRUSTED_PROXIES, no more. */
@@ -28,6 +30,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     await refuseCrossSite(config, request, reply);
   });
   await app.register(compress, { threshold: 1_024 });
+  app.useBodyParser('application/octet-stream', { bodyLimit: UPLOAD_LIMIT });
   await serveAdmin(app);
 }
 
@@ -68,11 +71,11 @@ function setSecurityHeaders(config: Config, request: FastifyRequest, reply: Fast
   }
 }
 
-/** GraphQL is POST only, and a browser on somebody else's page is refused before anything runs. */
+/** GraphQL is POST only, and a browser on somebody else's page is refused before anything runs; so are its uploads. */
 async function refuseCrossSite(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
-  if (!isGraphql) return;
-  if (request.method !== 'POST') {
+  if (!isGraphql && !request.url.startsWith('/admin/upload/')) return;
+  if (isGraphql && request.method !== 'POST') {
     await reply.status(405).header('allow', 'POST').send({ error: 'METHOD_NOT_ALLOWED' });
     return;
   }

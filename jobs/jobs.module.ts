@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../api/config/config.module';
 import { DatabaseModule } from '../api/database/database.module';
+import { ImportsModule } from '../api/imports/imports.module';
 import { MailModule } from '../api/mail/mail.module';
 import { QueuesModule } from '../api/queues/queues.module';
+import { ApplyImportProcessor } from './imports/apply-import.processor';
+import { CheckImportProcessor } from './imports/check-import.processor';
+import { SweepImports } from './imports/sweep-imports.task';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { SweepMail } from './mail/sweep-mail.task';
 import { ProcessorRegistry } from './processor-registry';
@@ -11,8 +15,17 @@ import { JobWorker } from './worker';
 
 /** The worker program: the slices' domain modules and the processors; no HTTP and no GraphQL in reach. */
 @Module({
-  imports: [ConfigModule, DatabaseModule, QueuesModule, MailModule],
-  providers: [ProcessorRegistry, JobWorker, TickProcessor, DeliverMailProcessor, SweepMail],
+  imports: [ConfigModule, DatabaseModule, QueuesModule, MailModule, ImportsModule],
+  providers: [
+    ProcessorRegistry,
+    JobWorker,
+    TickProcessor,
+    DeliverMailProcessor,
+    SweepMail,
+    CheckImportProcessor,
+    ApplyImportProcessor,
+    SweepImports,
+  ],
   exports: [ProcessorRegistry],
 })
 export class JobsModule {}

@@ -2,6 +2,8 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { JobName, JobPayloads } from '../api/queues/job-contracts';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
+import { ApplyImportProcessor } from './imports/apply-import.processor';
+import { CheckImportProcessor } from './imports/check-import.processor';
 import type { Processor } from './processor';
 import { TickProcessor } from './schedules/tick.processor';
 
@@ -10,6 +12,8 @@ type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
 /** Every job has its processor; one without does not compile. */
 export const PROCESSORS = {
   'mail.deliver': DeliverMailProcessor,
+  'import.check': CheckImportProcessor,
+  'import.apply': ApplyImportProcessor,
   'schedules.tick': TickProcessor,
 } satisfies ProcessorTypes;
 

@@ -1,5 +1,5 @@
-import type { Prisma } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
+import { bulkInsert } from '../database/bulk-insert';
 import type { DbClient } from '../database/prisma.service';
 
 /** field → [old, new], as JSON. */
@@ -14,17 +14,25 @@ export interface AuditNote {
 
 /** Writes audit entries in the caller's transaction, so that there is never a change without one. */
 export async function recordAudit(db: DbClient, actor: Actor, ...notes: AuditNote[]): Promise<void> {
-  await db.auditEntry.createMany({
-    data: notes.map((note) => ({
-      actorId: userIdOf(actor) ?? null,
-      actorKind: actor.kind,
-      action: note.action,
-      subjectType: note.subject.type,
-      subjectId: note.subject.id,
-      changes: (note.changes ?? {}) as Prisma.InputJsonObject,
-    })),
-  });
+  const entries = notes.map((note) => ({
+    actorId: userIdOf(actor) ?? null,
+    actorKind: actor.kind,
+    action: note.action,
+    subjectType: note.subject.type,
+    subjectId: note.subject.id,
+    changes: note.changes ?? {},
+  }));
+  await bulkInsert(db, 'audit_entries', COLUMNS, entries);
 }
+
+const COLUMNS = {
+  actorId: 'uuid',
+  actorKind: 'text',
+  action: 'text',
+  subjectType: 'text',
+  subjectId: 'uuid',
+  changes: 'jsonb',
+};
 
 /** The fields of `patch` that differ from `before`; undefined in a patch means "leave as it is". */
 export function changesBetween(before: object, patch: object): Changes {

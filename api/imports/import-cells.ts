@@ -124,7 +124,7 @@ export class RowCells {
     if (isFormula) this.add('WARNING', 'FORMULA_REMOVED', { field, column, value: cell });
     const text = tidy(isFormula ? harmless(own) : own, field === 'remarks');
     if (text.length <= (LONGEST[field] ?? 200)) return { raw: cell, text };
-    this.add('WARNING', 'TOO_LONG', { field, column, value: `${text.slice(0, 50)}…` });
+    this.add('WARNING', 'TOO_LONG', { field, column, value: `${[...text].slice(0, 50).join('')}…` });
     return { raw: cell, text: '' };
   }
 }

@@ -2,7 +2,7 @@ import { looksDamaged } from './import-cells';
 import { businessNameKey } from './import-matching.rules';
 import type { BusinessDraft, ContactDraft } from './import-row.rules';
 
-export type ImportedRecord = 'business' | 'contact';
+export type ImportedRecord = 'business' | 'contact' | 'affiliation';
 
 /** What the row changes in a record, field by field. */
 export interface FieldChange {

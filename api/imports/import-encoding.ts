@@ -48,7 +48,9 @@ function singleByte(bytes: Buffer): ImportEncoding {
   return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'windows-1252' : 'ISO-8859-1';
 }
 
-/** The text without its byte-order mark. */
+/** The text without its byte-order mark, and without halves of characters that no text can hold. */
 export function decodeFile(bytes: Buffer, encoding: ImportEncoding): string {
-  return decode(bytes, encoding).replace(/^\ufeff/, '');
+  return decode(bytes, encoding)
+    .replace(/^\ufeff/, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }

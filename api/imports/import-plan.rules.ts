@@ -98,6 +98,7 @@ export class ImportPlanner {
   }
 
   private learnAssociation(association: { id: string; name: string }): void {
+    if (this.knownAssociations.has(association.id)) return;
     const key = associationKey(association.name);
     this.associations.set(key, this.associations.get(key) ?? association);
     this.knownAssociations.set(association.id, association);
@@ -125,6 +126,12 @@ export class ImportPlanner {
       const known = business && nested(this.affiliationOf, contact);
       if (known && !known.has(business)) known.set(business, { business, contact, role, isNew: false });
     });
+  }
+
+  /** Every business that a row spoke of, new or not. */
+  get touchedBusinesses(): PlannedBusiness[] {
+    const known = [...this.knownBusinesses.values()].filter(({ firstRow }) => firstRow !== undefined);
+    return [...this.businesses, ...known];
   }
 
   get affiliations(): PlannedAffiliation[] {
@@ -188,12 +195,15 @@ export class ImportPlanner {
     this.contacts.push(contact);
   }
 
-  private addAffiliation({ business, contact, draft }: PlannedRow): boolean {
+  private addAffiliation({ business, contact, draft, changes }: PlannedRow): boolean {
     if (!business || !contact) return false;
     const affiliations = nested(this.affiliationOf, contact);
     const found = affiliations.get(business);
-    if (found) found.role ||= draft.role;
-    else affiliations.set(business, { business, contact, role: draft.role, isNew: true });
+    if (!found) affiliations.set(business, { business, contact, role: draft.role, isNew: true });
+    else if (!found.role && draft.role) {
+      found.role = draft.role;
+      changes.push({ record: 'affiliation', field: 'role', from: null, to: draft.role });
+    }
     return !found;
   }
 

@@ -56,7 +56,7 @@ export interface ImportRowDraft {
   role: string;
   memberships: string[];
   newsletterWish: NewsletterWish;
-  /** Where an invitation to subscribe would go: the person's address, else the business's. */
+  /** Where an invitation to subscribe would go: to the person of the row, or to the business when it names nobody. */
   newsletterEmail?: string;
   /** Calendar day. */
   lastVisit?: string;
@@ -83,7 +83,7 @@ function readRow(number: number, cells: RowCells, today: string): ImportRowDraft
   const remarks = readRemarks(cells);
   if (business) business.remarks = remarks;
   else if (contact) contact.remarks = remarks;
-  const newsletterEmail = contact?.emails[0] ?? business?.email;
+  const newsletterEmail = contact ? contact.emails[0] : business?.email;
   return {
     number,
     business,

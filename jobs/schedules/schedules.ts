@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { SweepImports } from '../imports/sweep-imports.task';
 import { SweepMail } from '../mail/sweep-mail.task';
 import type { ScheduledTask } from './scheduled-task';
 
@@ -9,4 +10,7 @@ export interface Schedule {
 }
 
 /** Every recurring piece of work and how often, in one table. When it last ran stands in schedule_runs, so a missed turn is caught up once. */
-export const SCHEDULES: readonly Schedule[] = [{ name: 'mail.sweep', everySeconds: 30, task: SweepMail }];
+export const SCHEDULES: readonly Schedule[] = [
+  { name: 'mail.sweep', everySeconds: 30, task: SweepMail },
+  { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
+];

@@ -133,7 +133,7 @@ describe('rows of one list about one person', () => {
       ['A', 'Eigenaar', true],
       ['B', 'DGA', true],
     ]);
-    expect(verdicts).toEqual(['NEW', 'NEW', 'DUPLICATE 3']);
+    expect(verdicts).toEqual(['NEW', 'NEW', 'CHANGED']);
   });
 
   it('with one address but other names are two people, with a warning', () => {

@@ -1,0 +1,109 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AreaKind, AssociationKind } from '../../prisma/generated/enums';
+import { changesOfNew, type AuditNote } from '../audit/audit';
+import type { Transaction } from '../database/prisma.service';
+import { showSbiCode } from '../formats/sbi-code';
+import { foldText } from './import-matching.rules';
+import type { ImportPlanner } from './import-plan.rules';
+import type { ImportCounts } from './import.types';
+
+/** What kind of part of the municipality a name in a list speaks of; the administrator can change it later. */
+export function areaKindOf(name: string): AreaKind {
+  if (/\b(kern|dorp|centrum)/i.test(name)) return 'CORE';
+  return /\b(wijk|buurt)|(wijk|buurt)\b/i.test(name) ? 'DISTRICT' : 'BUSINESS_PARK';
+}
+
+export function associationKindOf(name: string): AssociationKind {
+  if (/\bbiz\b/i.test(name)) return 'BIZ';
+  if (/winkel/i.test(name)) return 'RETAIL';
+  if (/park\s?management/i.test(name)) return 'PARK_MANAGEMENT';
+  return /branche/i.test(name) ? 'BRANCH' : 'ENTREPRENEURS';
+}
+
+// A code that stands in both lists means the present one.
+const SBI_VERSIONS = ['2025', '2008', 'unknown'];
+
+/** The areas, activity codes and associations that a batch names; those that are not there yet are made. */
+export class ImportReferences {
+  private readonly areas = new Map<string, string>();
+  private readonly sectors = new Map<string, string>();
+
+  private constructor(
+    private readonly tx: Transaction,
+    private readonly notes: AuditNote[],
+    private readonly counts: ImportCounts,
+  ) {}
+
+  static async prepare(
+    tx: Transaction,
+    planner: ImportPlanner,
+    notes: AuditNote[],
+    counts: ImportCounts,
+  ): Promise<ImportReferences> {
+    const references = new ImportReferences(tx, notes, counts);
+    const drafts = planner.touchedBusinesses.map(({ draft }) => draft);
+    await references.prepareAreas(drafts.flatMap(({ area }) => area ?? []));
+    await references.prepareSectors(drafts.flatMap(({ sbiCode }) => sbiCode ?? []));
+    await references.makeAssociations(planner);
+    return references;
+  }
+
+  areaId(name: string | undefined): string | null {
+    return (name && this.areas.get(foldText(name))) || null;
+  }
+
+  sectorId(code: string | undefined): string | undefined {
+    return code && this.sectors.get(code);
+  }
+
+  private async prepareAreas(names: string[]): Promise<void> {
+    const existing = await this.tx.area.findMany({
+      where: { archivedAt: null },
+      select: { id: true, name: true },
+    });
+    for (const { id, name } of existing) this.areas.set(foldText(name), id);
+    const data = names.flatMap((name) => {
+      if (this.areas.has(foldText(name))) return [];
+      const id = uuidv7();
+      this.areas.set(foldText(name), id);
+      return [{ id, name, kind: areaKindOf(name) }];
+    });
+    await this.tx.area.createMany({ data });
+    this.noteAll('Area', 'area.created', data);
+    this.counts.newAreas += data.length;
+  }
+
+  private async prepareSectors(codes: string[]): Promise<void> {
+    const wanted = [...new Set(codes)];
+    const existing = await this.tx.sector.findMany({
+      where: { code: { in: wanted } },
+      select: { id: true, code: true, sbiVersion: true },
+    });
+    const known = existing.toSorted(
+      (a, b) => SBI_VERSIONS.indexOf(b.sbiVersion) - SBI_VERSIONS.indexOf(a.sbiVersion),
+    );
+    for (const { code, id } of known) this.sectors.set(code, id);
+    const data = wanted
+      .filter((code) => !this.sectors.has(code))
+      .map((code) => ({ id: uuidv7(), code, sbiVersion: 'unknown', name: `SBI ${showSbiCode(code)}` }));
+    await this.tx.sector.createMany({ data });
+    for (const { code, id } of data) this.sectors.set(code, id);
+    this.noteAll('Sector', 'sector.created', data);
+  }
+
+  private async makeAssociations(planner: ImportPlanner): Promise<void> {
+    const fresh = [...planner.associations.values()].filter(({ id }) => id === undefined);
+    const data = fresh.map((association) => {
+      association.id = uuidv7();
+      return { id: association.id, name: association.name, kind: associationKindOf(association.name) };
+    });
+    await this.tx.association.createMany({ data });
+    this.noteAll('Association', 'association.created', data);
+    this.counts.newAssociations += data.length;
+  }
+
+  private noteAll(type: string, action: string, rows: { id: string }[]): void {
+    for (const { id, ...row } of rows)
+      this.notes.push({ action, subject: { type, id }, changes: changesOfNew(row) });
+  }
+}

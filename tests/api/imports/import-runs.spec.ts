@@ -1,0 +1,143 @@
+import { ImportApplier } from '../../../api/imports/import-applier.service';
+import { ImportChecker } from '../../../api/imports/import-checker.service';
+import { ImportsService } from '../../../api/imports/imports.service';
+import type { Actor } from '../../../api/access/actor';
+import { startTestApi, type TestApi } from '../../support/test-api';
+import { longList } from './list-file';
+
+let api: TestApi;
+let actor: Actor;
+beforeAll(async () => {
+  api = await startTestApi(__filename);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.prisma.$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, imports CASCADE`;
+  const { userId } = await api.as('ACCOUNT_MANAGER');
+  actor = { kind: 'user', userId: String(userId), role: 'ACCOUNT_MANAGER' };
+});
+
+// Thousands of rows on a busy machine take longer than a unit of work.
+jest.setTimeout(60_000);
+
+const ROWS = 1_200;
+
+async function started(): Promise<string> {
+  const imports = api.get(ImportsService);
+  const { id } = await imports.upload(actor, { fileName: 'lang.csv', bytes: longList(ROWS) });
+  await imports.check(actor, id);
+  await api.get(ImportChecker).run(id);
+  await imports.apply(actor, id);
+  return id;
+}
+
+/** What a whole run leaves behind. */
+async function written() {
+  const { prisma } = api;
+  return {
+    businesses: await prisma.business.count(),
+    contacts: await prisma.contact.count(),
+    affiliations: await prisma.affiliation.count(),
+    memberships: await prisma.membership.count(),
+    associations: await prisma.association.count(),
+    unwritten: await prisma.importRow.count({ where: { appliedAt: null } }),
+    audited:
+      new Set(
+        (await prisma.auditEntry.findMany({ where: { action: 'business.created' } })).map(
+          (entry) => entry.subjectId,
+        ),
+      ).size >= 500,
+  };
+}
+
+const COMPLETE = {
+  businesses: 500,
+  contacts: 800,
+  affiliations: 1200,
+  memberships: 500,
+  associations: 1,
+  unwritten: 0,
+  audited: true,
+};
+
+describe('a run of an import', () => {
+  it('makes what the check foretold, also of twins in different batches', async () => {
+    const id = await started();
+    const foretold = await api.get(ImportsService).get(actor, id);
+    expect(foretold).toMatchObject({ status: 'RUNNING', totalRows: ROWS });
+    await api.get(ImportApplier).run(id);
+    expect(await written()).toEqual(COMPLETE);
+    const done = await api.get(ImportsService).get(actor, id);
+    expect(done).toMatchObject({
+      status: 'FINISHED',
+      processedRows: ROWS,
+      counts: { newBusinesses: 500, changedBusinesses: 0, newContacts: 800 },
+    });
+  });
+
+  it('that is cut off goes on with the first unwritten row and ends the same', async () => {
+    const id = await started();
+    const transaction = api.prisma.transaction.bind(api.prisma);
+    let batches = 0;
+    const cut = jest.spyOn(api.prisma, 'transaction').mockImplementation((work, timeout) => {
+      batches += 1;
+      if (batches === 2) throw new Error('killed');
+      return transaction(work, timeout);
+    });
+    await expect(api.get(ImportApplier).run(id)).rejects.toThrow('killed');
+    cut.mockRestore();
+    expect((await written()).unwritten).toBe(ROWS - 500);
+    // A process that is killed cannot even say that it stopped.
+    await api.prisma.import.update({ where: { id }, data: { status: 'RUNNING' } });
+    await api.get(ImportApplier).run(id);
+    expect(await written()).toEqual(COMPLETE);
+  });
+
+  it('beside another run of the same import writes nothing twice', async () => {
+    const id = await started();
+    await Promise.all([api.get(ImportApplier).run(id), api.get(ImportApplier).run(id)]);
+    expect(await written()).toEqual(COMPLETE);
+    await api.get(ImportApplier).run(id);
+    expect(await written()).toEqual(COMPLETE);
+  });
+
+  it('stops when asked, keeps what it wrote, and can go on', async () => {
+    const id = await started();
+    await api.get(ImportsService).stop(actor, id);
+    await api.get(ImportApplier).run(id);
+    expect(await api.get(ImportsService).get(actor, id)).toMatchObject({
+      status: 'STOPPED',
+      stopRequested: false,
+    });
+    await api.get(ImportsService).apply(actor, id);
+    await api.get(ImportApplier).run(id);
+    expect(await written()).toEqual(COMPLETE);
+  });
+
+  it('waits until it is woken when its job was lost', async () => {
+    const id = await started();
+    const soon = new Date(api.clock.now().getTime() + 86_400_000 * 3650);
+    expect(await api.get(ImportsService).unfinished(soon)).toEqual([{ id, job: 'import.apply' }]);
+    expect(await api.get(ImportsService).unfinished(new Date(0))).toEqual([]);
+  });
+
+  it('plans a batch again when somebody makes the same business meanwhile', async () => {
+    const id = await started();
+    const executing = api.prisma.transaction.bind(api.prisma);
+    let first = true;
+    const race = jest.spyOn(api.prisma, 'transaction').mockImplementation(async (work, timeout) => {
+      if (!first) return executing(work, timeout);
+      first = false;
+      return executing(async (tx) => {
+        const found = await work(tx);
+        await api.prisma.business.create({ data: { name: 'Tegelijk', kvkNumber: '20000000' } });
+        // What the unique index would say to the slower of the two.
+        await tx.business.create({ data: { name: 'Tegelijk', kvkNumber: '20000000' } });
+        return found;
+      }, timeout);
+    });
+    await api.get(ImportApplier).run(id);
+    race.mockRestore();
+    expect(await written()).toEqual({ ...COMPLETE, businesses: 501 });
+  });
+});
