@@ -14,7 +14,7 @@ const parts = [
   {
     name: 'import rules',
     args: tool(
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
       ...['api', 'jobs', 'newsletters', 'prisma', 'admin', 'tests'].filter((name) =>
         existsSync(join(root, name)),

@@ -8,11 +8,15 @@ import { migrate } from '../database/migrations';
 import { projectRoot } from '../config/project-root';
 import { Refusal } from './refusal';
 
-export interface DemoAccount {
-  name: string;
-  role: string;
+interface DemoAccount {
   email: string;
-  password: string;
+  name: string;
+  jobTitle: string;
+}
+
+interface DemoModule {
+  DEMO_ACCOUNTS: readonly DemoAccount[];
+  DEMO_PASSWORD: string;
 }
 
 const seedFolder = join(projectRoot(), 'dist', 'prisma', 'seed');
@@ -52,18 +56,22 @@ async function forgetUnfinishedSeed(url: string): Promise<void> {
   await migrate(url);
 }
 
-/** The accounts to show to a newcomer: only those that are really in this database. */
-export async function demoAccounts(url: string): Promise<DemoAccount[]> {
+/** What a newcomer needs to sign in; nothing when these accounts are not in this database. */
+export async function demoWelcome(url: string): Promise<string> {
   const file = join(seedFolder, 'demo-accounts.js');
-  if (!existsSync(file)) return [];
-  const { demoAccounts } = (await import(file)) as { demoAccounts: DemoAccount[] };
+  if (!existsSync(file)) return '';
+  const { DEMO_ACCOUNTS, DEMO_PASSWORD } = (await import(file)) as DemoModule;
   const rows = await run<{ email: string }>(
     url,
     'SELECT email::text FROM users WHERE email = ANY($1::citext[])',
-    [demoAccounts.map((account) => account.email)],
+    [DEMO_ACCOUNTS.map((account) => account.email)],
   );
   const present = new Set(rows.map((row) => row.email));
-  return demoAccounts.filter((account) => present.has(account.email));
+  const lines = DEMO_ACCOUNTS.filter(({ email }) => present.has(email)).map(
+    ({ email, name, jobTitle }) => `  ${email.padEnd(34)}${name}, ${jobTitle}`,
+  );
+  if (lines.length === 0) return '';
+  return `Demo accounts, all with the password ${DEMO_PASSWORD}:\n${lines.join('\n')}\n`;
 }
 
 async function isEmpty(url: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { migrate } from '../database/migrations';
 import { projectRoot } from '../config/project-root';
 import { reportRefusal } from './command';
 import { dataFolder, holdFolder, letGoOfFolder, noteRunning, openDataFolder } from './data-folder';
-import { demoAccounts, seedWhenEmpty, type DemoAccount } from './demo';
+import { demoWelcome, seedWhenEmpty } from './demo';
 import { startPostgres, type RunningPostgres } from './embedded-postgres';
 import { portNumber, refuseTakenPort } from './port';
 import { Refusal } from './refusal';
@@ -39,7 +39,8 @@ class Launch {
     for (const child of this.children) child.start();
     await this.ready();
     if (this.stopping) return;
-    announce(process.env['PUBLIC_URL'] || `http://localhost:${this.port}`, await demoAccounts(url));
+    const address = process.env['PUBLIC_URL'] || `http://localhost:${this.port}`;
+    process.stdout.write(`Ingang is ready: ${address}\n${await demoWelcome(url)}`);
   }
 
   /** Stops everything, in the order that loses nothing. Asked again it only waits. */
@@ -130,14 +131,6 @@ function noteStopping(folder: string): void {
   } catch {
     // A full disk is no reason not to stop.
   }
-}
-
-function announce(address: string, accounts: DemoAccount[]): void {
-  const rows = accounts.map(
-    ({ email, password, role, name }) => `  ${email}  ${password}  ${role} (${name})`,
-  );
-  const demo = rows.length > 0 ? `Demo accounts:\n${rows.join('\n')}\n` : '';
-  process.stdout.write(`Ingang is ready: ${address}\n${demo}`);
 }
 
 function main(): void {

@@ -144,7 +144,7 @@ describe('npm start', () => {
   it('loads the demo once, and again when the first attempt was cut off', async () => {
     project.write(
       'dist/prisma/seed/demo-accounts.js',
-      `exports.demoAccounts = [{ name: 'Anna', role: 'KCC', email: 'a@b.example', password: 'w' }];`,
+      `exports.DEMO_PASSWORD = 'w'; exports.DEMO_ACCOUNTS = [{ name: 'Anna', jobTitle: 'KCC', email: 'a@b.example' }];`,
     );
     const seed = (after: string): string => `
       const { Client } = require('pg');
@@ -161,7 +161,7 @@ describe('npm start', () => {
     project.write('dist/prisma/seed/index.js', seed(''));
     const second = project.start();
     await second.ready();
-    expect(second.output).toContain('a@b.example  w  KCC (Anna)');
+    expect(second.output).toMatch(/password w:\n {2}a@b\.example +Anna, KCC\n/);
     second.child.kill('SIGTERM');
     await second.exit();
 
