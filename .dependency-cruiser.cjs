@@ -10,7 +10,7 @@ const levels = [
   ['businesses', 'associations'],
   ['contacts'],
   ['mail'],
-  ['interactions', 'topics', 'segments'],
+  ['interactions', 'commitments', 'topics', 'segments'],
   ['subscriptions'],
   ['visits', 'questions', 'knowledge'],
   ['events', 'newsletters', 'outreach'],

@@ -28,6 +28,8 @@ const withDatabase = (name) => ({
 
 module.exports = {
   rootDir: __dirname,
+  // A busy machine with two cores takes its time to start an api on a fresh database.
+  testTimeout: 60_000,
   projects: [
     node('unit'),
     withDatabase('api'),

@@ -2,17 +2,20 @@ import { Module } from '@nestjs/common';
 import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
 import { AssociationsGraphqlModule } from './associations/graphql/associations-graphql.module';
 import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql.module';
+import { CommitmentsGraphqlModule } from './commitments/graphql/commitments-graphql.module';
 import { ConfigModule } from './config/config.module';
 import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.module';
 import { DatabaseModule } from './database/database.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
+import { InteractionsGraphqlModule } from './interactions/graphql/interactions-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
 import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
 import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
+import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
 
 /** Table of contents of the api, in the order of the slices: each may use only what stands above it. */
 @Module({
@@ -28,8 +31,11 @@ import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
     AssociationsGraphqlModule,
     ContactsGraphqlModule,
     MailGraphqlModule,
+    InteractionsGraphqlModule,
+    CommitmentsGraphqlModule,
     SegmentsGraphqlModule,
     ImportsGraphqlModule,
+    VisitsGraphqlModule,
     PublicModule,
   ],
 })

@@ -1,6 +1,7 @@
 import { Prisma, type Business } from '../../prisma/generated/client';
 import { checkPage, pageOf, selectColumns, type Page, type PageRequest, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
+import { dutchDay } from '../formats/calendar-day';
 import { conditionsOf } from './segment.rules';
 import {
   isGroup,
@@ -175,6 +176,7 @@ function heldVisit(): Prisma.Sql {
 
 /** A dated role or membership that holds on this day. */
 function current(alias: 'a' | 'm', today: Date): Prisma.Sql {
+  const day = Prisma.sql`${dutchDay(today).toISOString().slice(0, 10)}::date`;
   const [startsOn, endsOn] = [Prisma.raw(`${alias}."startsOn"`), Prisma.raw(`${alias}."endsOn"`)];
-  return Prisma.sql`((${startsOn} IS NULL OR ${startsOn} <= ${today}::date) AND (${endsOn} IS NULL OR ${endsOn} >= ${today}::date))`;
+  return Prisma.sql`((${startsOn} IS NULL OR ${startsOn} <= ${day}) AND (${endsOn} IS NULL OR ${endsOn} >= ${day}))`;
 }

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma, type Interaction } from '../../prisma/generated/client';
+import { userIdOf, type Actor } from '../access/actor';
+import { may, requirePermission } from '../access/permissions';
+import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
+import { versionedUpdate } from '../audit/versioned-update';
+import { Clock } from '../config/clock';
+import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
+import { PrismaService, type Transaction } from '../database/prisma.service';
+import { withFieldRefusals } from '../errors/database-refusal';
+import { NotFoundError } from '../errors/domain-error';
+import { checkInteraction } from './interaction.rules';
+import type { InteractionFilter, InteractionInput, InteractionListRequest } from './interaction.types';
+
+const REFUSED_FIELDS = {
+  interactions_businessId_fkey: 'businessId',
+  interactions_associationId_fkey: 'associationId',
+  interactions_userId_fkey: 'userId',
+  interaction_participants_contactId_fkey: 'contactIds',
+};
+
+/** Contact moments. A confidential one does not exist for people outside team economie: not in a list, a count or by id. */
+@Injectable()
+export class InteractionsService {
+  constructor(
+    private readonly prisma: PrismaService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, request: InteractionListRequest, wanted: Wanted): Promise<Page<Interaction>> {
+    requirePermission(actor, 'interactions.read');
+    const where = { AND: [visibleInteractions(actor), ...filterConditions(request.filter)] };
+    const { field, direction } = request.orderBy ?? { field: 'occurredAt', direction: 'DESC' };
+    const select = selectColumns(wanted.columns, Prisma.InteractionScalarFieldEnum, ['summary', 'followUp']);
+    const orderBy = [{ [field]: direction.toLowerCase() }];
+    return readPage<Interaction>(
+      this.prisma.interaction,
+      request,
+      { where, orderBy, select },
+      wanted.totalCount,
+    );
+  }
+
+  /** @throws NotFoundError also for a confidential one that this person may not see */
+  async get(actor: Actor, id: string): Promise<Interaction> {
+    requirePermission(actor, 'interactions.read');
+    const interaction = await this.prisma.interaction.findFirst({
+      where: { AND: [{ id }, visibleInteractions(actor)] },
+    });
+    if (!interaction) throw new NotFoundError('Interaction');
+    return interaction;
+  }
+
+  /** @throws ValidationError when it has no party, two parties, or an unknown one */
+  async log(actor: Actor, input: InteractionInput): Promise<Interaction> {
+    requirePermission(actor, 'interactions.write');
+    if (input.isConfidential) requirePermission(actor, 'interactions.confidential');
+    checkInteraction(input);
+    const { contactIds = [], ...rest } = input;
+    const fields = {
+      ...rest,
+      occurredAt: input.occurredAt ?? this.clock.now(),
+      userId: input.userId ?? userIdOf(actor) ?? null,
+    };
+    return this.write(async (tx) => {
+      const interaction = await tx.interaction.create({ data: fields });
+      await writeParticipants(tx, interaction.id, contactIds);
+      await recordAudit(tx, actor, {
+        action: 'interaction.logged',
+        subject: { type: 'Interaction', id: interaction.id },
+        changes: changesOfNew({ ...fields, contactIds }),
+      });
+      return interaction;
+    });
+  }
+
+  async update(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    input: Partial<InteractionInput>,
+  ): Promise<Interaction> {
+    requirePermission(actor, 'interactions.write');
+    if (input.isConfidential) requirePermission(actor, 'interactions.confidential');
+    const before = await this.get(actor, id);
+    const { contactIds, ...patch } = input;
+    return this.write(async (tx) => {
+      const present = await participantIds(tx, id);
+      checkInteraction(input, { ...before, contactIds: present });
+      const isOther = contactIds !== undefined && [...contactIds].sort().join() !== present.join();
+      const alsoChanged: Changes = isOther ? { contactIds: [present, contactIds] } : {};
+      const interaction = await this.change(tx, actor, {
+        action: 'interaction.updated',
+        id,
+        expectedVersion,
+        patch,
+        alsoChanged,
+      });
+      if (isOther) await writeParticipants(tx, id, contactIds);
+      return interaction;
+    });
+  }
+
+  async archive(actor: Actor, id: string, expectedVersion: number): Promise<Interaction> {
+    requirePermission(actor, 'interactions.write');
+    await this.get(actor, id);
+    const patch = { archivedAt: this.clock.now() };
+    return this.write((tx) =>
+      this.change(tx, actor, { action: 'interaction.archived', id, expectedVersion, patch }),
+    );
+  }
+
+  async restore(actor: Actor, id: string, expectedVersion: number): Promise<Interaction> {
+    requirePermission(actor, 'interactions.write');
+    await this.get(actor, id);
+    const patch = { archivedAt: null };
+    return this.write((tx) =>
+      this.change(tx, actor, { action: 'interaction.restored', id, expectedVersion, patch }),
+    );
+  }
+
+  private write(work: (tx: Transaction) => Promise<Interaction>): Promise<Interaction> {
+    return withFieldRefusals(REFUSED_FIELDS, () => this.prisma.transaction(work));
+  }
+
+  private change(
+    tx: Transaction,
+    actor: Actor,
+    update: { action: string; id: string; expectedVersion: number; patch: object; alsoChanged?: Changes },
+  ): Promise<Interaction> {
+    return versionedUpdate<Interaction>(tx, actor, {
+      delegate: tx.interaction,
+      type: 'Interaction',
+      ...update,
+    });
+  }
+}
+
+/** Which contact moments exist for this person at all. */
+export function visibleInteractions(actor: Actor): Prisma.InteractionWhereInput {
+  return may(actor, 'interactions.confidential') ? {} : { isConfidential: false };
+}
+
+function filterConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
+  const { q, ids, businessIds, associationIds, contactIds, userIds, channels } = filter;
+  return [
+    filter.includeArchived || ids ? {} : { archivedAt: null },
+    ids ? { id: { in: ids } } : {},
+    q ? { summary: { contains: q, mode: 'insensitive' } } : {},
+    businessIds ? { businessId: { in: businessIds } } : {},
+    associationIds ? { associationId: { in: associationIds } } : {},
+    contactIds ? { participants: { some: { contactId: { in: contactIds } } } } : {},
+    userIds ? { userId: { in: userIds } } : {},
+    channels ? { channel: { in: channels } } : {},
+    ...momentConditions(filter),
+  ];
+}
+
+function momentConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
+  const { occurredFrom, occurredUntil, followUpUntil } = filter;
+  return [
+    occurredFrom ? { occurredAt: { gte: occurredFrom } } : {},
+    occurredUntil ? { occurredAt: { lt: occurredUntil } } : {},
+    followUpUntil ? { followUpOn: { lte: followUpUntil } } : {},
+  ];
+}
+
+async function participantIds(tx: Transaction, interactionId: string): Promise<string[]> {
+  const rows = await tx.interactionParticipant.findMany({ where: { interactionId } });
+  return rows.map((row) => row.contactId).sort();
+}
+
+async function writeParticipants(
+  tx: Transaction,
+  interactionId: string,
+  contactIds: string[],
+): Promise<void> {
+  await tx.interactionParticipant.deleteMany({ where: { interactionId } });
+  if (contactIds.length === 0) return;
+  await tx.interactionParticipant.createMany({
+    data: [...new Set(contactIds)].map((contactId) => ({ interactionId, contactId })),
+  });
+}
