@@ -14,6 +14,8 @@ import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
 import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
+import { SubscriptionsGraphqlModule } from './subscriptions/graphql/subscriptions-graphql.module';
+import { TopicsGraphqlModule } from './topics/graphql/topics-graphql.module';
 import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
 import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
 
@@ -36,6 +38,8 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     SegmentsGraphqlModule,
     ImportsGraphqlModule,
     VisitsGraphqlModule,
+    TopicsGraphqlModule,
+    SubscriptionsGraphqlModule,
     PublicModule,
   ],
 })

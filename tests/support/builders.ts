@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MailMessage, Prisma } from '../../prisma/generated/client';
+import type { MailMessage, Prisma, Topic } from '../../prisma/generated/client';
 import type { PrismaService } from '../../api/database/prisma.service';
 
 /** Records with sane defaults, straight in the database: for what a test needs but does not speak about. */
@@ -20,4 +20,9 @@ export function aMailMessage(
       ...mail,
     },
   });
+}
+
+export function aTopic(prisma: PrismaService, topic: Partial<Prisma.TopicCreateInput> = {}): Promise<Topic> {
+  const slug = unique();
+  return prisma.topic.create({ data: { slug, name: `Onderwerp ${slug}`, ...topic } });
 }
