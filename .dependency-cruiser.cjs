@@ -33,7 +33,7 @@ const known = [...levels.flat(), ...doors].join('|');
 const leftOnly = levels.slice(0, -1).map((level, index) => ({
   name: `slices-import-to-the-left (${level[0]} …)`,
   comment:
-    'Slices have an order (DESIGN: direction), so that no change can travel in circles. Move the rule to the left, let a higher slice compose both, or enqueue a job.',
+    'Slices have an order (ARCHITECTURE.md), so that no change can travel in circles. Move the rule to the left, let a higher slice compose both, or enqueue a job.',
   severity: 'error',
   from: { path: `^api/(${level.join('|')})/` },
   to: {

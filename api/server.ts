@@ -71,10 +71,12 @@ function setSecurityHeaders(config: Config, request: FastifyRequest, reply: Fast
   }
 }
 
-/** GraphQL is POST only, and a browser on somebody else's page is refused before anything runs; so are its uploads. */
+/** GraphQL is POST only, and whatever the session cookie opens is closed to a browser on somebody else's page. */
 async function refuseCrossSite(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
-  if (!isGraphql && !request.url.startsWith('/admin/upload/')) return;
+  const isBackOfficePost =
+    request.url.startsWith('/admin/') && request.method !== 'GET' && request.method !== 'HEAD';
+  if (!isGraphql && !isBackOfficePost) return;
   if (isGraphql && request.method !== 'POST') {
     await reply.status(405).header('allow', 'POST').send({ error: 'METHOD_NOT_ALLOWED' });
     return;
