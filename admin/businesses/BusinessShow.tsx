@@ -1,5 +1,7 @@
 import { Chip, Stack } from '@mui/material';
 import { EmailField, UrlField, WithRecord } from 'react-admin';
+import { BusinessMemberships } from '../associations/BusinessMemberships';
+import { BusinessPeople } from '../contacts/BusinessPeople';
 import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { Person } from '../fields/Person';
@@ -56,6 +58,8 @@ const BusinessShow = () => (
         </Fact>
       </Facts>
     </Section>
+    <BusinessPeople />
+    <BusinessMemberships />
     <Section title="resources.businesses.sections.register">
       <Facts>
         <Fact source="kvkNumber" />

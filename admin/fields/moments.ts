@@ -1,4 +1,5 @@
 import { useLocale } from 'react-admin';
+import { clock } from '../providers/clock';
 
 const languageTags: Record<string, string> = { nl: 'nl-NL', en: 'en-GB' };
 const zone = 'Europe/Amsterdam';
@@ -27,4 +28,9 @@ export function useMoments() {
     day: (value: string) => day.format(noonOf(value)),
     moment: (value: string | Date) => moment.format(new Date(value)),
   };
+}
+
+/** The calendar day it is in the Netherlands, as `2026-11-20`. */
+export function dutchToday(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(clock.now());
 }

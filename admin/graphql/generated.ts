@@ -35,6 +35,52 @@ export type AreaOrderField =
   | 'kind'
   | 'name';
 
+/** Which associations. */
+export type AssociationFilterInput = {
+  /** Of one of these account managers. */
+  accountManagerIds?: Array<string> | null | undefined;
+  /** In one of these areas. */
+  areaIds?: Array<string> | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<AssociationKind> | null | undefined;
+  /** Part of the name. */
+  q?: string | null | undefined;
+  /** With at least one of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** What kind of collective of entrepreneurs it is. */
+export type AssociationKind =
+  /** Bedrijveninvesteringszone. */
+  | 'BIZ'
+  /** Brancheorganisatie. */
+  | 'BRANCH'
+  /** Ondernemersvereniging. */
+  | 'ENTREPRENEURS'
+  /** Parkmanagement. */
+  | 'PARK_MANAGEMENT'
+  /** Winkeliersvereniging. */
+  | 'RETAIL';
+
+/** The order of associations. */
+export type AssociationOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: AssociationOrderField;
+};
+
+/** What associations can be ordered by. */
+export type AssociationOrderField =
+  | 'createdAt'
+  | 'kind'
+  | 'name'
+  | 'updatedAt';
+
 /** Which businesses. */
 export type BusinessFilterInput = {
   /** Of one of these account managers. */
@@ -88,6 +134,36 @@ export type BusinessStatus =
   | 'MOVED_AWAY'
   | 'PROSPECTIVE';
 
+/** Which contacts. */
+export type ContactFilterInput = {
+  /** With a current function at one of these associations. */
+  associationIds?: Array<string> | null | undefined;
+  /** With a current function at one of these businesses. */
+  businessIds?: Array<string> | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of a name in any spelling ("vd berg", "Berg, van den"), an e-mail address, or a phone number in any notation. */
+  q?: string | null | undefined;
+  /** With at least one of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** The order of contacts. */
+export type ContactOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: ContactOrderField;
+};
+
+/** What contacts can be ordered by; name is the family name without its prefix. */
+export type ContactOrderField =
+  | 'createdAt'
+  | 'name'
+  | 'updatedAt';
+
 /** A new area. */
 export type CreateAreaInput = {
   /** CBS code: WK + 6 or BU + 8 characters. */
@@ -96,6 +172,34 @@ export type CreateAreaInput = {
   kind: AreaKind;
   /** Name. */
   name: string;
+};
+
+/** A new association. Numbers and phone may come in any notation. */
+export type CreateAssociationInput = {
+  /** Id of the account manager. */
+  accountManagerId?: string | null | undefined;
+  /** Id of the area. */
+  areaId?: string | null | undefined;
+  /** Board meetings due each year; two unless told otherwise. */
+  boardMeetingsPerYear?: number | null | undefined;
+  /** General e-mail address. */
+  email?: string | null | undefined;
+  /** Kind of collective. */
+  kind: AssociationKind;
+  /** KVK number: 8 digits. */
+  kvkNumber?: string | null | undefined;
+  /** Name; unique among live associations. */
+  name: string;
+  /** Phone. */
+  phone?: string | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+  /** A visit is due every so many months. */
+  visitCadenceMonths?: number | null | undefined;
+  /** Website. */
+  website?: string | null | undefined;
 };
 
 /** A new business. Numbers, phone and postcode may come in any notation. */
@@ -152,6 +256,32 @@ export type CreateBusinessInput = {
   workingPersons?: number | null | undefined;
 };
 
+/** A new contact, at once with addresses and functions. */
+export type CreateContactInput = {
+  /** Functions to start with. */
+  affiliations?: Array<FunctionInput> | null | undefined;
+  /** All e-mail addresses: what is absent goes away. */
+  emails?: Array<EmailInput> | null | undefined;
+  /** Family name without its prefix. */
+  familyName: string;
+  /** Given name. */
+  givenName?: string | null | undefined;
+  /** Prefix of the family name (voorvoegsel). */
+  infix?: string | null | undefined;
+  /** Initials in any notation. */
+  initials?: string | null | undefined;
+  /** Language to write in. */
+  language?: Language | null | undefined;
+  /** All phone numbers: what is absent goes away. */
+  phones?: Array<PhoneInput> | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** How the person wants to be addressed. */
+  salutationPreference?: SalutationPreference | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+};
+
 /** A new activity code. */
 export type CreateSectorInput = {
   /** Without dots. */
@@ -186,10 +316,44 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** An e-mail address. */
+export type EmailInput = {
+  /** The address. */
+  address: string;
+  /** The one to write to; the first when none is. */
+  isPrimary?: boolean | null | undefined;
+};
+
+/** A function at one business or association. */
+export type FunctionInput = {
+  /** At this association, or else at a business. */
+  associationId?: string | null | undefined;
+  /** At this business, or else at an association. */
+  businessId?: string | null | undefined;
+  /** Last day, today at the latest; empty while current. */
+  endsOn?: string | null | undefined;
+  /** Member of the board. */
+  isBoardMember?: boolean | null | undefined;
+  /** The main one of the current functions. */
+  isPrimary?: boolean | null | undefined;
+  /** Function in words. */
+  role?: string | null | undefined;
+  /** First day; empty when unknown. */
+  startsOn?: string | null | undefined;
+};
+
 /** Language in which somebody is addressed. */
 export type Language =
   | 'EN'
   | 'NL';
+
+/** A phone number. */
+export type PhoneInput = {
+  /** The one to call; the first when none is. */
+  isPrimary?: boolean | null | undefined;
+  /** The number in any notation. */
+  number: string;
+};
 
 /** What a member of staff does; the table of rights follows it. */
 export type Role =
@@ -201,6 +365,13 @@ export type Role =
   | 'KCC_AGENT'
   | 'SPECIALIST'
   | 'STEWARD';
+
+/** How the person wants to be addressed; asked, never derived from a name. */
+export type SalutationPreference =
+  | 'MR'
+  | 'MRS'
+  | 'NEUTRAL'
+  | 'UNKNOWN';
 
 /** Which activity codes. */
 export type SectorFilterInput = {
@@ -233,6 +404,18 @@ export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+/** What to change of a function; absent fields stay as they are. */
+export type UpdateAffiliationInput = {
+  /** Last day, today at the latest; empty when it is current after all. */
+  endsOn?: string | null | undefined;
+  /** Member of the board. */
+  isBoardMember?: boolean | null | undefined;
+  /** Function in words. */
+  role?: string | null | undefined;
+  /** First day; empty when unknown. */
+  startsOn?: string | null | undefined;
+};
+
 /** What to change of an area; absent fields stay as they are. */
 export type UpdateAreaInput = {
   /** CBS code: WK + 6 or BU + 8 characters. */
@@ -241,6 +424,34 @@ export type UpdateAreaInput = {
   kind?: AreaKind | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+};
+
+/** What to change of an association; absent fields stay as they are. */
+export type UpdateAssociationInput = {
+  /** Id of the account manager. */
+  accountManagerId?: string | null | undefined;
+  /** Id of the area. */
+  areaId?: string | null | undefined;
+  /** Board meetings due each year; two unless told otherwise. */
+  boardMeetingsPerYear?: number | null | undefined;
+  /** General e-mail address. */
+  email?: string | null | undefined;
+  /** Kind of collective. */
+  kind?: AssociationKind | null | undefined;
+  /** KVK number: 8 digits. */
+  kvkNumber?: string | null | undefined;
+  /** Name; unique among live associations. */
+  name?: string | null | undefined;
+  /** Phone. */
+  phone?: string | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+  /** A visit is due every so many months. */
+  visitCadenceMonths?: number | null | undefined;
+  /** Website. */
+  website?: string | null | undefined;
 };
 
 /** What to change of a business; absent fields stay as they are. */
@@ -295,6 +506,30 @@ export type UpdateBusinessInput = {
   website?: string | null | undefined;
   /** Working persons, at least. */
   workingPersons?: number | null | undefined;
+};
+
+/** What to change of a contact; absent fields stay as they are. */
+export type UpdateContactInput = {
+  /** All e-mail addresses: what is absent goes away. */
+  emails?: Array<EmailInput> | null | undefined;
+  /** Family name without its prefix. */
+  familyName?: string | null | undefined;
+  /** Given name. */
+  givenName?: string | null | undefined;
+  /** Prefix of the family name (voorvoegsel). */
+  infix?: string | null | undefined;
+  /** Initials in any notation. */
+  initials?: string | null | undefined;
+  /** Language to write in. */
+  language?: Language | null | undefined;
+  /** All phone numbers: what is absent goes away. */
+  phones?: Array<PhoneInput> | null | undefined;
+  /** Remarks. */
+  remarks?: string | null | undefined;
+  /** How the person wants to be addressed. */
+  salutationPreference?: SalutationPreference | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
 };
 
 /** What to change of an activity code; absent fields stay as they are. */
@@ -409,9 +644,84 @@ export type RestoreAreaMutationVariables = Exact<{
 
 export type RestoreAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
 
+export type AssociationRowFragment = { id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+
+export type MemberRowFragment = { id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } };
+
+export type MembershipRowFragment = { id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } };
+
+export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+
+export type AssociationsQueryVariables = Exact<{
+  filter?: AssociationFilterInput | null | undefined;
+  orderBy?: AssociationOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type AssociationsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null }> } };
+
+export type AssociationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CreateAssociationMutationVariables = Exact<{
+  input: CreateAssociationInput;
+}>;
+
+
+export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UpdateAssociationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateAssociationInput;
+}>;
+
+
+export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ArchiveAssociationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RestoreAssociationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type AddMembershipMutationVariables = Exact<{
+  associationId: string;
+  businessId: string;
+  startsOn?: string | null | undefined;
+}>;
+
+
+export type AddMembershipMutation = { record: { id: string } };
+
+export type EndMembershipMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  endsOn: string;
+}>;
+
+
+export type EndMembershipMutation = { record: { id: string } };
+
 export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
-export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type BusinessesQueryVariables = Exact<{
   filter?: BusinessFilterInput | null | undefined;
@@ -428,14 +738,14 @@ export type BusinessQueryVariables = Exact<{
 }>;
 
 
-export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateBusinessMutationVariables = Exact<{
   input: CreateBusinessInput;
 }>;
 
 
-export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateBusinessMutationVariables = Exact<{
   id: string;
@@ -444,7 +754,7 @@ export type UpdateBusinessMutationVariables = Exact<{
 }>;
 
 
-export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveBusinessMutationVariables = Exact<{
   id: string;
@@ -452,7 +762,7 @@ export type ArchiveBusinessMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreBusinessMutationVariables = Exact<{
   id: string;
@@ -460,7 +770,100 @@ export type RestoreBusinessMutationVariables = Exact<{
 }>;
 
 
-export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number };
+
+export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
+
+export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } };
+
+export type ContactRowFragment = { id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type ContactsQueryVariables = Exact<{
+  filter?: ContactFilterInput | null | undefined;
+  orderBy?: ContactOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
+
+export type ContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type CreateContactMutationVariables = Exact<{
+  input: CreateContactInput;
+}>;
+
+
+export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type UpdateContactMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type ArchiveContactMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type RestoreContactMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type AddAffiliationMutationVariables = Exact<{
+  contactId: string;
+  input: FunctionInput;
+}>;
+
+
+export type AddAffiliationMutation = { record: { id: string } };
+
+export type UpdateAffiliationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateAffiliationInput;
+}>;
+
+
+export type UpdateAffiliationMutation = { record: { id: string } };
+
+export type EndAffiliationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  endsOn: string;
+}>;
+
+
+export type EndAffiliationMutation = { record: { id: string } };
+
+export type MakeAffiliationPrimaryMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type MakeAffiliationPrimaryMutation = { record: { id: string } };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -610,6 +1013,144 @@ export const AreaRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"AreaRecord"}) as unknown as TypedDocumentString<AreaRecordFragment, unknown>;
+export const AssociationRowFragmentDoc = new TypedDocumentString(`
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"AssociationRow"}) as unknown as TypedDocumentString<AssociationRowFragment, unknown>;
+export const MemberRowFragmentDoc = new TypedDocumentString(`
+    fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+    `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
+export const FunctionRowFragmentDoc = new TypedDocumentString(`
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+    `, {"fragmentName":"FunctionRow"}) as unknown as TypedDocumentString<FunctionRowFragment, unknown>;
+export const PersonRowFragmentDoc = new TypedDocumentString(`
+    fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
+export const AssociationRecordFragmentDoc = new TypedDocumentString(`
+    fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`, {"fragmentName":"AssociationRecord"}) as unknown as TypedDocumentString<AssociationRecordFragment, unknown>;
 export const BusinessRowFragmentDoc = new TypedDocumentString(`
     fragment BusinessRow on Business {
   id
@@ -632,6 +1173,19 @@ export const BusinessRowFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"BusinessRow"}) as unknown as TypedDocumentString<BusinessRowFragment, unknown>;
+export const MembershipRowFragmentDoc = new TypedDocumentString(`
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+    `, {"fragmentName":"MembershipRow"}) as unknown as TypedDocumentString<MembershipRowFragment, unknown>;
 export const BusinessRecordFragmentDoc = new TypedDocumentString(`
     fragment BusinessRecord on Business {
   ...BusinessRow
@@ -657,10 +1211,27 @@ export const BusinessRecordFragmentDoc = new TypedDocumentString(`
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -679,7 +1250,139 @@ export const BusinessRecordFragmentDoc = new TypedDocumentString(`
   }
   version
   archivedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`, {"fragmentName":"BusinessRecord"}) as unknown as TypedDocumentString<BusinessRecordFragment, unknown>;
+export const PartyRowFragmentDoc = new TypedDocumentString(`
+    fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}`, {"fragmentName":"PartyRow"}) as unknown as TypedDocumentString<PartyRowFragment, unknown>;
+export const ContactRowFragmentDoc = new TypedDocumentString(`
+    fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}`, {"fragmentName":"ContactRow"}) as unknown as TypedDocumentString<ContactRowFragment, unknown>;
+export const ContactRecordFragmentDoc = new TypedDocumentString(`
+    fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
 export const SectorRecordFragmentDoc = new TypedDocumentString(`
     fragment SectorRecord on Sector {
   id
@@ -793,6 +1496,448 @@ export const RestoreAreaDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreAreaMutation, RestoreAreaMutationVariables>;
+export const AssociationsDocument = new TypedDocumentString(`
+    query Associations($filter: AssociationFilterInput, $orderBy: AssociationOrder, $first: Int, $offset: Int) {
+  page: associations(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...AssociationRow
+    }
+    totalCount
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<AssociationsQuery, AssociationsQueryVariables>;
+export const AssociationDocument = new TypedDocumentString(`
+    query Association($id: ID!) {
+  record: association(id: $id) {
+    ...AssociationRecord
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`) as unknown as TypedDocumentString<AssociationQuery, AssociationQueryVariables>;
+export const CreateAssociationDocument = new TypedDocumentString(`
+    mutation CreateAssociation($input: CreateAssociationInput!) {
+  record: createAssociation(input: $input) {
+    ...AssociationRecord
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateAssociationMutation, CreateAssociationMutationVariables>;
+export const UpdateAssociationDocument = new TypedDocumentString(`
+    mutation UpdateAssociation($id: ID!, $expectedVersion: Int!, $input: UpdateAssociationInput!) {
+  record: updateAssociation(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    ...AssociationRecord
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
+export const ArchiveAssociationDocument = new TypedDocumentString(`
+    mutation ArchiveAssociation($id: ID!, $expectedVersion: Int!) {
+  record: archiveAssociation(id: $id, expectedVersion: $expectedVersion) {
+    ...AssociationRecord
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`) as unknown as TypedDocumentString<ArchiveAssociationMutation, ArchiveAssociationMutationVariables>;
+export const RestoreAssociationDocument = new TypedDocumentString(`
+    mutation RestoreAssociation($id: ID!, $expectedVersion: Int!) {
+  record: restoreAssociation(id: $id, expectedVersion: $expectedVersion) {
+    ...AssociationRecord
+  }
+}
+    fragment AssociationRow on Association {
+  id
+  name
+  kind
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment MemberRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  business {
+    id
+    name
+    city
+  }
+}
+fragment AssociationRecord on Association {
+  ...AssociationRow
+  kvkNumber
+  website
+  phone
+  email
+  tags
+  remarks
+  visitCadenceMonths
+  boardMeetingsPerYear
+  areaId
+  accountManagerId
+  memberships {
+    ...MemberRow
+  }
+  affiliations {
+    ...PersonRow
+  }
+  createdAt
+  updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
+}`) as unknown as TypedDocumentString<RestoreAssociationMutation, RestoreAssociationMutationVariables>;
+export const AddMembershipDocument = new TypedDocumentString(`
+    mutation AddMembership($associationId: ID!, $businessId: ID!, $startsOn: Date) {
+  record: addMembership(
+    associationId: $associationId
+    businessId: $businessId
+    startsOn: $startsOn
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddMembershipMutation, AddMembershipMutationVariables>;
+export const EndMembershipDocument = new TypedDocumentString(`
+    mutation EndMembership($id: ID!, $expectedVersion: Int!, $endsOn: Date!) {
+  record: endMembership(
+    id: $id
+    expectedVersion: $expectedVersion
+    endsOn: $endsOn
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const BusinessesDocument = new TypedDocumentString(`
     query Businesses($filter: BusinessFilterInput, $orderBy: BusinessOrder, $first: Int, $offset: Int) {
   page: businesses(
@@ -833,7 +1978,18 @@ export const BusinessDocument = new TypedDocumentString(`
     ...BusinessRecord
   }
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -877,8 +2033,36 @@ fragment BusinessRecord on Business {
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`) as unknown as TypedDocumentString<BusinessQuery, BusinessQueryVariables>;
 export const CreateBusinessDocument = new TypedDocumentString(`
     mutation CreateBusiness($input: CreateBusinessInput!) {
@@ -886,7 +2070,18 @@ export const CreateBusinessDocument = new TypedDocumentString(`
     ...BusinessRecord
   }
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -930,8 +2125,36 @@ fragment BusinessRecord on Business {
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`) as unknown as TypedDocumentString<CreateBusinessMutation, CreateBusinessMutationVariables>;
 export const UpdateBusinessDocument = new TypedDocumentString(`
     mutation UpdateBusiness($id: ID!, $expectedVersion: Int!, $input: UpdateBusinessInput!) {
@@ -943,7 +2166,18 @@ export const UpdateBusinessDocument = new TypedDocumentString(`
     ...BusinessRecord
   }
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -987,8 +2221,36 @@ fragment BusinessRecord on Business {
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`) as unknown as TypedDocumentString<UpdateBusinessMutation, UpdateBusinessMutationVariables>;
 export const ArchiveBusinessDocument = new TypedDocumentString(`
     mutation ArchiveBusiness($id: ID!, $expectedVersion: Int!) {
@@ -996,7 +2258,18 @@ export const ArchiveBusinessDocument = new TypedDocumentString(`
     ...BusinessRecord
   }
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -1040,8 +2313,36 @@ fragment BusinessRecord on Business {
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`) as unknown as TypedDocumentString<ArchiveBusinessMutation, ArchiveBusinessMutationVariables>;
 export const RestoreBusinessDocument = new TypedDocumentString(`
     mutation RestoreBusiness($id: ID!, $expectedVersion: Int!) {
@@ -1049,7 +2350,18 @@ export const RestoreBusinessDocument = new TypedDocumentString(`
     ...BusinessRecord
   }
 }
-    fragment BusinessRow on Business {
+    fragment MembershipRow on Membership {
+  id
+  startsOn
+  endsOn
+  version
+  association {
+    id
+    name
+    kind
+  }
+}
+fragment BusinessRow on Business {
   id
   name
   kvkNumber
@@ -1093,9 +2405,408 @@ fragment BusinessRecord on Business {
     code
     name
   }
+  affiliations {
+    ...PersonRow
+  }
+  memberships {
+    ...MembershipRow
+  }
   createdAt
   updatedAt
+}
+fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PersonRow on Affiliation {
+  ...FunctionRow
+  contact {
+    id
+    fullName
+    emails {
+      address
+    }
+    phones {
+      number
+    }
+  }
 }`) as unknown as TypedDocumentString<RestoreBusinessMutation, RestoreBusinessMutationVariables>;
+export const ContactsDocument = new TypedDocumentString(`
+    query Contacts($filter: ContactFilterInput, $orderBy: ContactOrder, $first: Int, $offset: Int) {
+  page: contacts(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...ContactRow
+    }
+    totalCount
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
+export const ContactDocument = new TypedDocumentString(`
+    query Contact($id: ID!) {
+  record: contact(id: $id) {
+    ...ContactRecord
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
+export const CreateContactDocument = new TypedDocumentString(`
+    mutation CreateContact($input: CreateContactInput!) {
+  record: createContact(input: $input) {
+    ...ContactRecord
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateContactMutation, CreateContactMutationVariables>;
+export const UpdateContactDocument = new TypedDocumentString(`
+    mutation UpdateContact($id: ID!, $expectedVersion: Int!, $input: UpdateContactInput!) {
+  record: updateContact(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...ContactRecord
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const ArchiveContactDocument = new TypedDocumentString(`
+    mutation ArchiveContact($id: ID!, $expectedVersion: Int!) {
+  record: archiveContact(id: $id, expectedVersion: $expectedVersion) {
+    ...ContactRecord
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ArchiveContactMutation, ArchiveContactMutationVariables>;
+export const RestoreContactDocument = new TypedDocumentString(`
+    mutation RestoreContact($id: ID!, $expectedVersion: Int!) {
+  record: restoreContact(id: $id, expectedVersion: $expectedVersion) {
+    ...ContactRecord
+  }
+}
+    fragment FunctionRow on Affiliation {
+  id
+  role
+  isBoardMember
+  isPrimary
+  startsOn
+  endsOn
+  version
+}
+fragment PartyRow on Affiliation {
+  ...FunctionRow
+  business {
+    id
+    name
+  }
+  association {
+    id
+    name
+  }
+}
+fragment ContactRow on Contact {
+  id
+  fullName
+  listName
+  emails {
+    address
+  }
+  phones {
+    number
+  }
+  affiliations {
+    ...PartyRow
+  }
+  version
+  archivedAt
+}
+fragment ContactRecord on Contact {
+  ...ContactRow
+  initials
+  givenName
+  infix
+  familyName
+  salutationPreference
+  salutation
+  language
+  tags
+  remarks
+  source
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RestoreContactMutation, RestoreContactMutationVariables>;
+export const AddAffiliationDocument = new TypedDocumentString(`
+    mutation AddAffiliation($contactId: ID!, $input: FunctionInput!) {
+  record: addAffiliation(contactId: $contactId, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddAffiliationMutation, AddAffiliationMutationVariables>;
+export const UpdateAffiliationDocument = new TypedDocumentString(`
+    mutation UpdateAffiliation($id: ID!, $expectedVersion: Int!, $input: UpdateAffiliationInput!) {
+  record: updateAffiliation(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAffiliationMutation, UpdateAffiliationMutationVariables>;
+export const EndAffiliationDocument = new TypedDocumentString(`
+    mutation EndAffiliation($id: ID!, $expectedVersion: Int!, $endsOn: Date!) {
+  record: endAffiliation(
+    id: $id
+    expectedVersion: $expectedVersion
+    endsOn: $endsOn
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndAffiliationMutation, EndAffiliationMutationVariables>;
+export const MakeAffiliationPrimaryDocument = new TypedDocumentString(`
+    mutation MakeAffiliationPrimary($id: ID!, $expectedVersion: Int!) {
+  record: makeAffiliationPrimary(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MakeAffiliationPrimaryMutation, MakeAffiliationPrimaryMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1339,9 +3050,7 @@ export const RestoreUserDocument = new TypedDocumentString(`
 export const AreaKindValues = ['BUSINESS_PARK', 'CORE', 'DISTRICT'] as const;
 export const AreaOrderFieldValues = ['kind', 'name'] as const;
 export const AssociationKindValues = ['BIZ', 'BRANCH', 'ENTREPRENEURS', 'PARK_MANAGEMENT', 'RETAIL'] as const;
-export type AssociationKind = (typeof AssociationKindValues)[number];
 export const AssociationOrderFieldValues = ['createdAt', 'kind', 'name', 'updatedAt'] as const;
-export type AssociationOrderField = (typeof AssociationOrderFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
 export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as const;
@@ -1351,7 +3060,6 @@ export type CommitmentStatus = (typeof CommitmentStatusValues)[number];
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
 export type ConsentAction = (typeof ConsentActionValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
-export type ContactOrderField = (typeof ContactOrderFieldValues)[number];
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
 export type DeliveryStatus = (typeof DeliveryStatusValues)[number];
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
@@ -1379,7 +3087,6 @@ export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export type OutboxMailOrderField = (typeof OutboxMailOrderFieldValues)[number];
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
-export type SalutationPreference = (typeof SalutationPreferenceValues)[number];
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export type SegmentOrderField = (typeof SegmentOrderFieldValues)[number];

@@ -1,4 +1,4 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, type Validator } from 'react-admin';
 
 interface RecordInputProps {
   source: string;
@@ -6,11 +6,18 @@ interface RecordInputProps {
   label?: string;
   sortBy?: string;
   alwaysOn?: boolean;
+  validate?: Validator;
+  helperText?: string;
 }
 
 /** One record of another resource, found by typing a part of its name. */
-export const RecordInput = ({ source, reference, label, sortBy = 'name' }: RecordInputProps) => (
+export const RecordInput = ({ source, reference, label, sortBy = 'name', ...more }: RecordInputProps) => (
   <ReferenceInput source={source} reference={reference} sort={{ field: sortBy, order: 'ASC' }}>
-    <AutocompleteInput label={label} filterToQuery={(q: string) => ({ q })} />
+    <AutocompleteInput
+      label={label}
+      filterToQuery={(q: string) => ({ q })}
+      validate={more.validate}
+      helperText={more.helperText}
+    />
   </ReferenceInput>
 );

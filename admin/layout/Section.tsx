@@ -1,15 +1,27 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
 /** A part of a record page with its own heading. */
-export const Section = ({ title, children }: { title: string; children: ReactNode }) => {
+export const Section = ({
+  title,
+  actions,
+  children,
+}: {
+  title: string;
+  /** What one can do with this part. */
+  actions?: ReactNode;
+  children: ReactNode;
+}) => {
   const translate = useTranslate();
   return (
     <Box component="section" sx={{ p: { xs: 2, sm: 3 }, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-      <Typography component="h3" variant="h2" sx={{ mb: 2 }}>
-        {translate(title)}
-      </Typography>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
+        <Typography component="h3" variant="h2" sx={{ flexGrow: 1 }}>
+          {translate(title)}
+        </Typography>
+        {actions}
+      </Stack>
       {children}
     </Box>
   );

@@ -105,6 +105,7 @@ export function createDataProvider(
     },
     restore: (resource, { id, previousData }) =>
       record(resource, 'restore', { id, expectedVersion: previousData.version }),
+    perform: request,
   };
 }
 
@@ -113,7 +114,12 @@ export interface Restoring {
   restore(resource: string, params: { id: Identifier; previousData: RaRecord }): Promise<GetOneResult>;
 }
 
-export type IngangDataProvider = DataProvider & Restoring;
+export interface Performing {
+  /** Runs any operation: the verbs that are no create, update or archive, such as `endMembership`. */
+  perform: Request;
+}
+
+export type IngangDataProvider = DataProvider & Restoring & Performing;
 
 function orderBy(sort: SortPayload | undefined) {
   return sort?.field && sort.field !== 'id' ? { field: sort.field, direction: sort.order } : undefined;

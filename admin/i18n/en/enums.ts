@@ -2,6 +2,13 @@ import type { enums as dutch } from '../nl/enums';
 
 export const enums: typeof dutch = {
   AreaKind: { CORE: 'Town centre', DISTRICT: 'District', BUSINESS_PARK: 'Business park' },
+  AssociationKind: {
+    ENTREPRENEURS: 'Entrepreneurs’ association',
+    BIZ: 'Business improvement district',
+    RETAIL: 'Shopkeepers’ association',
+    PARK_MANAGEMENT: 'Park management',
+    BRANCH: 'Trade organisation',
+  },
   BusinessStatus: {
     ACTIVE: 'Active',
     PROSPECTIVE: 'Prospective',
@@ -19,4 +26,5 @@ export const enums: typeof dutch = {
     ADMINISTRATOR: 'Administrator',
     STEWARD: 'Door steward',
   },
+  SalutationPreference: { MR: 'Mr', MRS: 'Mrs', NEUTRAL: 'Without Mr or Mrs', UNKNOWN: 'Unknown' },
 };

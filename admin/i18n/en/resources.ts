@@ -1,5 +1,7 @@
+import { associations } from './associations';
 import type { resources as dutch } from '../nl/resources';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
+import { contacts } from './contacts';
 
-export const resources: typeof dutch = { businesses, users, areas, sectors };
+export const resources: typeof dutch = { businesses, associations, contacts, users, areas, sectors };

@@ -1,4 +1,11 @@
-import type { AreaKind, BusinessStatus, Language, Role } from '../../graphql/generated';
+import type {
+  AreaKind,
+  AssociationKind,
+  BusinessStatus,
+  Language,
+  Role,
+  SalutationPreference,
+} from '../../graphql/generated';
 
 /** A word for every value of every enum that people see. */
 export const enums = {
@@ -7,6 +14,13 @@ export const enums = {
     DISTRICT: 'Wijk',
     BUSINESS_PARK: 'Bedrijventerrein',
   } satisfies Record<AreaKind, string>,
+  AssociationKind: {
+    ENTREPRENEURS: 'Ondernemersvereniging',
+    BIZ: 'BIZ',
+    RETAIL: 'Winkeliersvereniging',
+    PARK_MANAGEMENT: 'Parkmanagement',
+    BRANCH: 'Brancheorganisatie',
+  } satisfies Record<AssociationKind, string>,
   BusinessStatus: {
     ACTIVE: 'Actief',
     PROSPECTIVE: 'In oprichting',
@@ -24,4 +38,10 @@ export const enums = {
     ADMINISTRATOR: 'Beheerder',
     STEWARD: 'Medewerker ontvangst',
   } satisfies Record<Role, string>,
+  SalutationPreference: {
+    MR: 'Heer',
+    MRS: 'Mevrouw',
+    NEUTRAL: 'Zonder heer of mevrouw',
+    UNKNOWN: 'Onbekend',
+  } satisfies Record<SalutationPreference, string>,
 };

@@ -1,5 +1,7 @@
+import { associations } from './associations';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
+import { contacts } from './contacts';
 
 /** Names of the resources, their fields and what an empty list says. */
-export const resources = { businesses, users, areas, sectors };
+export const resources = { businesses, associations, contacts, users, areas, sectors };

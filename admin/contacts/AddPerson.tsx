@@ -1,0 +1,46 @@
+import PersonIcon from '@mui/icons-material/PersonAddOutlined';
+import AddIcon from '@mui/icons-material/PersonAddAlt';
+import { BooleanInput, CreateButton, DateInput, required, TextInput, useCanAccess } from 'react-admin';
+import { AddAffiliationDocument, type AddAffiliationMutationVariables } from '../graphql/generated';
+import { FormDialog } from '../inputs/FormDialog';
+import { RecordInput } from '../inputs/RecordInput';
+
+type Party = { businessId: string } | { associationId: string };
+type Values = { contactId: string; role?: string; startsOn?: string; isBoardMember?: boolean };
+
+/** On the page of a business or association: somebody who is known already, or somebody new with this function. */
+export const AddPerson = ({ party }: { party: Party }) => {
+  const { canAccess } = useCanAccess({ resource: 'contacts', action: 'edit' });
+  if (!canAccess) return null;
+  const isBoardMember = 'associationId' in party;
+  return (
+    <>
+      <FormDialog<Values, AddAffiliationMutationVariables>
+        label="resources.contacts.affiliation.addPerson"
+        done="resources.contacts.affiliation.added"
+        icon={<PersonIcon />}
+        operation={AddAffiliationDocument}
+        variables={({ contactId, ...input }) => ({ contactId, input: { ...input, ...party } })}
+        defaultValues={{ isBoardMember }}
+      >
+        <RecordInput
+          source="contactId"
+          reference="contacts"
+          label="resources.contacts.fields.contactId"
+          validate={required()}
+        />
+        <TextInput source="role" label="resources.contacts.fields.role" fullWidth />
+        <DateInput source="startsOn" label="resources.contacts.fields.startsOn" fullWidth />
+        {isBoardMember && (
+          <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
+        )}
+      </FormDialog>
+      <CreateButton
+        resource="contacts"
+        label="resources.contacts.affiliation.createPerson"
+        icon={<AddIcon />}
+        state={{ record: { affiliations: [{ ...party, isBoardMember }] } }}
+      />
+    </>
+  );
+};

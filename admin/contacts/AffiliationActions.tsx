@@ -1,0 +1,69 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import EndIcon from '@mui/icons-material/EventBusyOutlined';
+import PrimaryIcon from '@mui/icons-material/StarOutline';
+import { BooleanInput, DateInput, required, TextInput, useCanAccess } from 'react-admin';
+import { dutchToday } from '../fields/moments';
+import {
+  EndAffiliationDocument,
+  type EndAffiliationMutationVariables,
+  type FunctionRowFragment,
+  MakeAffiliationPrimaryDocument,
+  UpdateAffiliationDocument,
+  type UpdateAffiliationInput,
+  type UpdateAffiliationMutationVariables,
+} from '../graphql/generated';
+import { FormDialog } from '../inputs/FormDialog';
+import { VerbButton } from '../layout/VerbButton';
+
+/** What one can do with a function, at the end of its row. */
+export const AffiliationActions = (row: FunctionRowFragment) => {
+  const { canAccess } = useCanAccess({ resource: 'contacts', action: 'edit' });
+  if (!canAccess) return null;
+  const { id, version: expectedVersion, endsOn, isPrimary, role, isBoardMember, startsOn } = row;
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {!endsOn && !isPrimary && (
+        <VerbButton
+          compact
+          label="resources.contacts.affiliation.makePrimary"
+          done="resources.contacts.affiliation.madePrimary"
+          icon={<PrimaryIcon />}
+          operation={MakeAffiliationPrimaryDocument}
+          variables={{ id, expectedVersion }}
+        />
+      )}
+      <FormDialog<UpdateAffiliationInput & Record<string, unknown>, UpdateAffiliationMutationVariables>
+        compact
+        label="resources.contacts.affiliation.change"
+        done="resources.contacts.affiliation.changed"
+        icon={<EditIcon />}
+        operation={UpdateAffiliationDocument}
+        variables={(input) => ({ id, expectedVersion, input })}
+        defaultValues={{ role, isBoardMember, startsOn, endsOn }}
+      >
+        <TextInput source="role" label="resources.contacts.fields.role" fullWidth />
+        <DateInput source="startsOn" label="resources.contacts.fields.startsOn" fullWidth />
+        <DateInput source="endsOn" label="resources.contacts.fields.endsOn" fullWidth />
+        <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
+      </FormDialog>
+      {!endsOn && (
+        <FormDialog<{ endsOn: string }, EndAffiliationMutationVariables>
+          compact
+          label="resources.contacts.affiliation.end"
+          done="resources.contacts.affiliation.ended"
+          icon={<EndIcon />}
+          operation={EndAffiliationDocument}
+          variables={(values) => ({ id, expectedVersion, endsOn: values.endsOn })}
+          defaultValues={{ endsOn: dutchToday() }}
+        >
+          <DateInput
+            source="endsOn"
+            label="resources.contacts.fields.endsOn"
+            validate={required()}
+            fullWidth
+          />
+        </FormDialog>
+      )}
+    </span>
+  );
+};

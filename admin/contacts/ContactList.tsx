@@ -1,0 +1,61 @@
+import { BooleanInput, DataTable, SearchInput } from 'react-admin';
+import { PhoneField } from '../fields/PhoneField';
+import { RowLink } from '../fields/RowLink';
+import type { ContactRowFragment } from '../graphql/generated';
+import { RecordsInput } from '../inputs/RecordsInput';
+import { TagsInput } from '../inputs/TagsInput';
+import { RecordList } from '../layout/RecordList';
+import { RecordTable } from '../layout/RecordTable';
+import { partyOf } from './party';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <RecordsInput key="businessIds" source="businessIds" reference="businesses" alwaysOn />,
+  <RecordsInput key="associationIds" source="associationIds" reference="associations" alwaysOn />,
+  <TagsInput key="tags" source="tags" />,
+  <BooleanInput key="includeArchived" source="includeArchived" label="record.includeArchived" />,
+];
+
+const Column = DataTable.Col<ContactRowFragment>;
+
+/** The main current function, which stands first. */
+function mainFunction({ affiliations: [first] }: ContactRowFragment) {
+  return first && !first.endsOn ? first : undefined;
+}
+
+const MainParty = (contact: ContactRowFragment) => {
+  const main = mainFunction(contact);
+  const party = main && partyOf(main);
+  return party ? <RowLink {...party} /> : '–';
+};
+
+const ContactList = () => (
+  <RecordList filters={filters} sort={{ field: 'name', order: 'ASC' }}>
+    <RecordTable<ContactRowFragment>
+      narrow={{
+        primary: (contact) => contact.listName,
+        secondary: (contact) => {
+          const main = mainFunction(contact);
+          return [main?.role, main && partyOf(main)?.name].filter(Boolean).join(' · ');
+        },
+      }}
+    >
+      <Column
+        source="name"
+        render={({ id, listName }) => <RowLink resource="contacts" id={id} name={listName} />}
+      />
+      <Column
+        label="resources.contacts.fields.role"
+        render={(contact) => mainFunction(contact)?.role ?? '–'}
+      />
+      <Column label="resources.contacts.affiliation.where" render={(contact) => <MainParty {...contact} />} />
+      <Column
+        label="resources.contacts.fields.number"
+        render={({ phones: [phone] }) => phone && <PhoneField record={phone} source="number" />}
+      />
+      <Column label="resources.contacts.fields.address" render={({ emails: [email] }) => email?.address} />
+    </RecordTable>
+  </RecordList>
+);
+
+export default ContactList;

@@ -1,0 +1,32 @@
+import { Link } from '@mui/material';
+import { Period } from '../fields/Period';
+import { PhoneField } from '../fields/PhoneField';
+import { RowLink } from '../fields/RowLink';
+import type { PersonRowFragment } from '../graphql/generated';
+import { RowTable } from '../layout/RowTable';
+import { AffiliationActions } from './AffiliationActions';
+import { FunctionName } from './FunctionName';
+
+/** The people with a function at a business or association: who, as what, how to reach them. */
+export const PeopleTable = ({ rows }: { rows: readonly PersonRowFragment[] }) => (
+  <RowTable
+    rows={rows}
+    empty="resources.contacts.affiliation.noPeople"
+    isPast={({ endsOn }) => endsOn !== null}
+    columns={{
+      'resources.contacts.fields.name': ({ contact }) => (
+        <RowLink resource="contacts" id={contact.id} name={contact.fullName} />
+      ),
+      'resources.contacts.fields.role': (row) => <FunctionName {...row} isPrimary={false} />,
+      'resources.contacts.sections.reach': ({ contact: { emails, phones } }) => (
+        <>
+          {phones[0] && <PhoneField record={phones[0]} source="number" />}
+          {phones[0] && emails[0] && <br />}
+          {emails[0] && <Link href={`mailto:${emails[0].address}`}>{emails[0].address}</Link>}
+        </>
+      ),
+      'resources.contacts.fields.startsOn': (row) => <Period {...row} />,
+      '': (row) => <AffiliationActions {...row} />,
+    }}
+  />
+);

@@ -1,0 +1,68 @@
+import { Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { Button, Form, SaveButton, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import type { TypedDocumentString } from '../graphql/generated';
+import { VerbTrigger } from '../layout/VerbButton';
+import type { IngangDataProvider } from '../providers/data-provider';
+
+interface FormDialogProps<Values extends FieldValues, Variables> {
+  /** Words on the button, and above the form. */
+  label: string;
+  icon: ReactElement;
+  /** Only the icon, with its words as a tip: for the rows of a table. */
+  compact?: boolean;
+  /** What to say when it is done. */
+  done: string;
+  operation: TypedDocumentString<unknown, Variables>;
+  /** What the operation takes of what was filled in. */
+  variables: (values: Values) => Variables;
+  defaultValues?: Partial<Values>;
+  children: ReactNode;
+}
+
+type Refusal = Error & { body?: { errors?: object } };
+
+/** A verb that needs a few answers first: a button, a small form, and the page read again when it is done. */
+export const FormDialog = <Values extends FieldValues, Variables>(
+  props: FormDialogProps<Values, Variables>,
+) => {
+  const { label, icon, compact, done, operation, variables, defaultValues, children } = props;
+  const [open, setOpen] = useState(false);
+  const dataProvider = useDataProvider<IngangDataProvider>();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const titleId = useId();
+
+  const submit = async (values: FieldValues) => {
+    try {
+      await dataProvider.perform(operation, variables(values as Values));
+    } catch (error) {
+      const refusal = error as Refusal;
+      notify(refusal.message, { type: 'error' });
+      // react-admin places these next to the inputs.
+      return refusal.body?.errors;
+    }
+    setOpen(false);
+    notify(done, { type: 'success' });
+    refresh();
+    return undefined;
+  };
+
+  return (
+    <>
+      <VerbTrigger label={label} icon={icon} compact={compact} onClick={() => setOpen(true)} />
+      <Dialog open={open} onClose={() => setOpen(false)} maxWidth="sm" fullWidth aria-labelledby={titleId}>
+        <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues>
+          <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button label="ra.action.cancel" onClick={() => setOpen(false)} />
+            <SaveButton alwaysEnable icon={<></>} />
+          </DialogActions>
+        </Form>
+      </Dialog>
+    </>
+  );
+};
