@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { QueryResultRow } from 'pg';
 import { connect } from '../database/database-server';
@@ -60,7 +61,7 @@ async function forgetUnfinishedSeed(url: string): Promise<void> {
 export async function demoWelcome(url: string): Promise<string> {
   const file = join(seedFolder, 'demo-accounts.js');
   if (!existsSync(file)) return '';
-  const { DEMO_ACCOUNTS, DEMO_PASSWORD } = (await import(file)) as DemoModule;
+  const { DEMO_ACCOUNTS, DEMO_PASSWORD } = createRequire(file)(file) as DemoModule;
   const rows = await run<{ email: string }>(
     url,
     'SELECT email::text FROM users WHERE email = ANY($1::citext[])',
