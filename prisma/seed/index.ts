@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { PrismaService } from '../../api/database/prisma.service';
-import { seedBase, seedBusinesses } from './demo-base';
+import { seedBase, seedBusinesses, type DemoBase } from './demo-base';
+import { seedRelations } from './demo-relations';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
-import { openServices } from './services';
+import { openServices, type Services } from './services';
 
 const DEMO_BUSINESSES = 600;
 
@@ -21,10 +22,16 @@ async function main(): Promise<void> {
       throw new Error('This database is not empty: the demo municipality is made only once.');
     const base = await seedBase(services);
     if (businesses > 5_000) await seedLargeMunicipality(prisma.pool, { businesses });
-    else await seedBusinesses(services, base, new Dice(1814), businesses);
+    else await seedDemo(services, base, businesses);
   } finally {
     await services.close();
   }
+}
+
+async function seedDemo(services: Services, base: DemoBase, count: number): Promise<void> {
+  const dice = new Dice(1814);
+  const businesses = await seedBusinesses(services, base, dice, count);
+  await seedRelations(services, base, dice, businesses);
 }
 
 main().catch((error: unknown) => {

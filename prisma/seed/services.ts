@@ -1,25 +1,35 @@
 import 'reflect-metadata';
 import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AssociationsModule } from '../../api/associations/associations.module';
 import { AreasModule } from '../../api/areas/areas.module';
 import { BusinessesModule } from '../../api/businesses/businesses.module';
 import { Clock } from '../../api/config/clock';
 import { Config, readConfig } from '../../api/config/config';
 import { createLogger, LOGGER } from '../../api/config/logger';
+import { ContactsModule } from '../../api/contacts/contacts.module';
 import { DatabaseModule } from '../../api/database/database.module';
-import { QueuesModule } from '../../api/queues/queues.module';
+import { JobQueue } from '../../api/queues/job-queue';
 import { SectorsModule } from '../../api/sectors/sectors.module';
 import { UsersModule } from '../../api/users/users.module';
 import { SeedClock } from './seed-clock';
+
+/** Nobody listens while the demo is made: what would be a job, the seed does itself. */
+class SilentJobQueue extends JobQueue {
+  override enqueue(): Promise<void> {
+    return Promise.resolve();
+  }
+}
 
 @Global()
 @Module({
   providers: [
     { provide: Config, useFactory: readConfig },
     { provide: Clock, useClass: SeedClock },
+    { provide: JobQueue, useClass: SilentJobQueue },
     { provide: LOGGER, useFactory: (config: Config) => createLogger(config, 'jobs'), inject: [Config] },
   ],
-  exports: [Config, Clock, LOGGER],
+  exports: [Config, Clock, LOGGER, JobQueue],
 })
 class SeedConfigModule {}
 
@@ -28,11 +38,12 @@ class SeedConfigModule {}
   imports: [
     SeedConfigModule,
     DatabaseModule,
-    QueuesModule,
     UsersModule,
     AreasModule,
     SectorsModule,
     BusinessesModule,
+    AssociationsModule,
+    ContactsModule,
   ],
 })
 class SeedModule {}
