@@ -1,11 +1,13 @@
 import { SYSTEM_ACTOR, type UserActor } from '../../api/access/actor';
 import { AreasService } from '../../api/areas/areas.service';
+import type { BusinessInput } from '../../api/businesses/business.types';
 import { BusinessesService } from '../../api/businesses/businesses.service';
 import { SectorsService } from '../../api/sectors/sectors.service';
 import { UsersService } from '../../api/users/users.service';
 import type { Area, Business, Sector, User } from '../generated/client';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts';
 import type { Dice } from './dice';
+import { inLanes } from './lanes';
 import type { Services } from './services';
 import { AREAS, FAMILY_NAMES, STREETS, TRADES, type Trade } from './vocabulary';
 
@@ -61,16 +63,15 @@ export async function seedBusinesses(
   dice: Dice,
   count: number,
 ): Promise<Business[]> {
-  const names = new Set<string>();
-  const businesses: Business[] = [];
-  while (businesses.length < count) {
+  const inputs = new Map<string, BusinessInput>();
+  while (inputs.size < count) {
     const trade = dice.pick(TRADES);
     const name = businessName(trade, dice);
-    if (names.has(name)) continue;
-    names.add(name);
-    businesses.push(await seedBusiness(services, base, dice, trade, name, businesses.length));
+    if (!inputs.has(name)) inputs.set(name, businessInput(base, dice, trade, name, inputs.size));
   }
-  return businesses;
+  return inLanes([...inputs.values()], (input) =>
+    services.get(BusinessesService).create(SYSTEM_ACTOR, input),
+  );
 }
 
 function businessName(trade: Trade, dice: Dice): string {
@@ -87,14 +88,13 @@ function businessName(trade: Trade, dice: Dice): string {
   return `${dice.pick(trade.prefixes)} ${owner}${suffix}`;
 }
 
-async function seedBusiness(
-  services: Services,
+function businessInput(
   base: DemoBase,
   dice: Dice,
   trade: Trade,
   name: string,
   serial: number,
-): Promise<Business> {
+): BusinessInput {
   const place = dice.pick(trade.areas);
   const area = AREAS.find((candidate) => candidate.name === place);
   const domain = `${name
@@ -104,7 +104,7 @@ async function seedBusiness(
     .slice(0, 24)}.example`;
   const sector = base.sectors.get(trade.sbi);
   const isOnPark = area?.kind === 'BUSINESS_PARK';
-  return services.get(BusinessesService).create(SYSTEM_ACTOR, {
+  return {
     name,
     kvkNumber: String(90_100_000 + serial * 37).padStart(8, '0'),
     branchNumber: String(55_000_000 + serial * 53).padStart(12, '0'),
@@ -129,5 +129,5 @@ async function seedBusiness(
     areaId: base.areas.get(place)?.id ?? null,
     accountManagerId: (isOnPark ? base.staff.youssef : base.staff.sanne).userId,
     sectorIds: sector ? [sector.id] : [],
-  });
+  };
 }

@@ -2,10 +2,11 @@ import { SYSTEM_ACTOR } from '../../api/access/actor';
 import { AssociationsService } from '../../api/associations/associations.service';
 import { MembershipsService } from '../../api/associations/memberships.service';
 import { ContactsService } from '../../api/contacts/contacts.service';
-import type { ContactFunctionInput } from '../../api/contacts/contact.types';
+import type { ContactFunctionInput, NewContactInput } from '../../api/contacts/contact.types';
 import type { Association, Business, Contact } from '../generated/client';
 import type { DemoBase } from './demo-base';
 import type { Dice } from './dice';
+import { inLanes } from './lanes';
 import type { Services } from './services';
 import { ASSOCIATIONS, FAMILY_NAMES, GIVEN_NAMES, ROLES } from './vocabulary';
 
@@ -24,15 +25,17 @@ export async function seedRelations(
   businesses: readonly Business[],
 ): Promise<{ associations: Association[]; people: DemoPerson[] }> {
   const associations = await seedAssociations(services, base, dice, businesses);
-  const people: DemoPerson[] = [];
+  const persons: Person[] = [];
   for (const business of businesses) {
     const count = dice.chance(0.5) ? 2 : 1;
     for (let place = 0; place < count; place += 1) {
-      people.push(
-        await seedPerson(services, dice, { business, associations, businesses, serial: people.length }),
-      );
+      persons.push(person(dice, { business, associations, businesses, serial: persons.length }));
     }
   }
+  const people = await inLanes(persons, async ({ input, ...rest }) => {
+    const contact = await services.get(ContactsService).create(SYSTEM_ACTOR, input);
+    return { contact, ...rest };
+  });
   return { associations, people };
 }
 
@@ -72,7 +75,11 @@ interface Place {
   serial: number;
 }
 
-async function seedPerson(services: Services, dice: Dice, place: Place): Promise<DemoPerson> {
+interface Person extends Omit<DemoPerson, 'contact'> {
+  input: NewContactInput;
+}
+
+function person(dice: Dice, place: Place): Person {
   const givenName = dice.pick(GIVEN_NAMES);
   const [infix, familyName] = dice.pick(FAMILY_NAMES);
   const plain = `${givenName}.${infix}${familyName}`
@@ -80,7 +87,7 @@ async function seedPerson(services: Services, dice: Dice, place: Place): Promise
     .normalize('NFKD')
     .replace(/[^a-z.]/g, '');
   const email = `${plain}${place.serial}@${(place.business.email ?? '@lindehoven.example').split('@')[1]}`;
-  const contact = await services.get(ContactsService).create(SYSTEM_ACTOR, {
+  const input: NewContactInput = {
     givenName,
     infix: infix || null,
     familyName,
@@ -90,9 +97,9 @@ async function seedPerson(services: Services, dice: Dice, place: Place): Promise
     emails: [{ address: email }],
     phones: dice.chance(0.7) ? [{ number: `+316${String(12_000_000 + place.serial * 61)}` }] : [],
     affiliations: hats(dice, place),
-  });
+  };
   const name = [givenName, infix, familyName].filter(Boolean).join(' ');
-  return { contact, email, name, businessId: place.business.id };
+  return { input, email, name, businessId: place.business.id };
 }
 
 /** One function for most; a second firm or a seat on a board for some. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PrismaService } from '../../api/database/prisma.service';
 import { seedBase, seedBusinesses, type DemoBase } from './demo-base';
+import { seedMeetings } from './demo-meetings';
 import { seedRelations } from './demo-relations';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
 async function seedDemo(services: Services, base: DemoBase, count: number): Promise<void> {
   const dice = new Dice(1814);
   const businesses = await seedBusinesses(services, base, dice, count);
-  await seedRelations(services, base, dice, businesses);
+  const { people } = await seedRelations(services, base, dice, businesses);
+  await seedMeetings(services, base, dice, businesses, people);
 }
 
 main().catch((error: unknown) => {

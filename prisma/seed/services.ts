@@ -9,9 +9,11 @@ import { Config, readConfig } from '../../api/config/config';
 import { createLogger, LOGGER } from '../../api/config/logger';
 import { ContactsModule } from '../../api/contacts/contacts.module';
 import { DatabaseModule } from '../../api/database/database.module';
+import { InteractionsModule } from '../../api/interactions/interactions.module';
 import { JobQueue } from '../../api/queues/job-queue';
 import { SectorsModule } from '../../api/sectors/sectors.module';
 import { UsersModule } from '../../api/users/users.module';
+import { VisitsModule } from '../../api/visits/visits.module';
 import { SeedClock } from './seed-clock';
 
 /** Nobody listens while the demo is made: what would be a job, the seed does itself. */
@@ -44,6 +46,8 @@ class SeedConfigModule {}
     BusinessesModule,
     AssociationsModule,
     ContactsModule,
+    InteractionsModule,
+    VisitsModule,
   ],
 })
 class SeedModule {}

@@ -295,3 +295,19 @@ export const VISIT_SUBJECTS: readonly string[] = [
   'Bereikbaarheid tijdens de werkzaamheden',
   'Jubileum en toekomst van het familiebedrijf',
 ];
+
+export const VISIT_REPORTS: readonly string[] = [
+  'Rondleiding gehad door de nieuwe hal. Het gaat goed, de orderportefeuille is vol tot de zomer. Grootste zorg is personeel.',
+  'Open gesprek over de toekomst. De zoon neemt over twee jaar het bedrijf over. Wil graag op deze plek blijven.',
+  'Wil het dak vol leggen met zonnepanelen, maar de netaansluiting is vol. We zoeken samen met de buren naar een oplossing.',
+  'Tevreden over de bereikbaarheid. Vraagt aandacht voor de verlichting langs het fietspad.',
+  'Heeft plannen voor een extra verdieping. Wil eerst weten wat er mag, voor er kosten gemaakt worden.',
+];
+
+export const AGREEMENTS: readonly string[] = [
+  'Contact leggen met de vergunningverlener',
+  'Gegevens van het werkgeversservicepunt doorsturen',
+  'Uitzoeken wanneer de straat wordt opgebroken',
+  'Uitnodiging voor de themabijeenkomst sturen',
+  'Nagaan of er een kavel vrijkomt op het bedrijventerrein',
+];
