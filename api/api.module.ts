@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
 import { AssociationsGraphqlModule } from './associations/graphql/associations-graphql.module';
+import { AuditGraphqlModule } from './audit/graphql/audit-graphql.module';
 import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql.module';
 import { CommitmentsGraphqlModule } from './commitments/graphql/commitments-graphql.module';
 import { ConfigModule } from './config/config.module';
@@ -12,10 +13,12 @@ import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
 import { InteractionsGraphqlModule } from './interactions/graphql/interactions-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
+import { ReportsGraphqlModule } from './reports/graphql/reports-graphql.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
 import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
 import { SubscriptionsGraphqlModule } from './subscriptions/graphql/subscriptions-graphql.module';
 import { TopicsGraphqlModule } from './topics/graphql/topics-graphql.module';
+import { TimelineGraphqlModule } from './timeline/graphql/timeline-graphql.module';
 import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
 import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
 
@@ -26,6 +29,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     DatabaseModule,
     QueuesModule,
     ApiGraphqlModule,
+    AuditGraphqlModule,
     UsersGraphqlModule,
     AreasGraphqlModule,
     SectorsGraphqlModule,
@@ -40,6 +44,8 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     VisitsGraphqlModule,
     TopicsGraphqlModule,
     SubscriptionsGraphqlModule,
+    TimelineGraphqlModule,
+    ReportsGraphqlModule,
     PublicModule,
   ],
 })
