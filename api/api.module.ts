@@ -7,6 +7,7 @@ import { CommitmentsGraphqlModule } from './commitments/graphql/commitments-grap
 import { ConfigModule } from './config/config.module';
 import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.module';
 import { DatabaseModule } from './database/database.module';
+import { EventsGraphqlModule } from './events/graphql/events-graphql.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
@@ -46,6 +47,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     SubscriptionsGraphqlModule,
     TimelineGraphqlModule,
     ReportsGraphqlModule,
+    EventsGraphqlModule,
     PublicModule,
   ],
 })

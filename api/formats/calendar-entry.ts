@@ -1,4 +1,10 @@
-import { ICalAttendeeRole, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 import { DateTime } from 'luxon';
 
 const ZONE = 'Europe/Amsterdam';
@@ -25,7 +31,8 @@ const TIME_ZONE = [
 ].join('\r\n');
 
 export interface CalendarEntry {
-  method: 'REQUEST' | 'CANCEL';
+  /** REQUEST and CANCEL speak to one attendee; PUBLISH is for whoever wants it in their calendar. */
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   /** Stable over all changes; it is what makes a calendar update its entry instead of adding one. */
   uid: string;
   /** A small whole number that grows with each change sent. */
@@ -40,7 +47,8 @@ export interface CalendarEntry {
   description?: string;
   organizer: { name: string; email: string };
   /** Whom it is sent to; absent in a file that anybody may download. */
-  attendee?: { name: string; email: string };
+  /** Whom it is sent to; absent in a file that anybody may download. hasAccepted: who registered has said yes already and is not asked again. */
+  attendee?: { name: string; email: string; hasAccepted?: boolean };
 }
 
 /** One appointment as an iCalendar file that Outlook, Google and Apple put in, move and take out again. */
@@ -61,10 +69,21 @@ export function calendarEntry(entry: CalendarEntry): string {
     location: entry.location ?? null,
     description: entry.description ?? null,
     organizer: entry.organizer,
-    attendees: entry.attendee
-      ? [{ ...entry.attendee, rsvp: entry.method === 'REQUEST', role: ICalAttendeeRole.REQ }]
-      : [],
+    attendees: entry.attendee ? [attendeeOf(entry, entry.attendee)] : [],
     status: entry.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString().replace('BEGIN:VEVENT', () => `${TIME_ZONE}\r\nBEGIN:VEVENT`);
+}
+
+function attendeeOf(
+  entry: CalendarEntry,
+  { name, email, hasAccepted }: NonNullable<CalendarEntry['attendee']>,
+) {
+  return {
+    name,
+    email,
+    role: ICalAttendeeRole.REQ,
+    rsvp: entry.method === 'REQUEST' && !hasAccepted,
+    ...(hasAccepted ? { status: ICalAttendeeStatus.ACCEPTED } : {}),
+  };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "registrations" ALTER COLUMN "joinedAt" SET DEFAULT clock_timestamp();
