@@ -12,6 +12,7 @@ import { ApiGraphqlModule } from './graphql/graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
 import { InteractionsGraphqlModule } from './interactions/graphql/interactions-graphql.module';
+import { NewslettersGraphqlModule } from './newsletters/graphql/newsletters-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { ReportsGraphqlModule } from './reports/graphql/reports-graphql.module';
@@ -48,6 +49,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     TimelineGraphqlModule,
     ReportsGraphqlModule,
     EventsGraphqlModule,
+    NewslettersGraphqlModule,
     PublicModule,
   ],
 })

@@ -3,19 +3,24 @@ import { ConfigModule } from '../api/config/config.module';
 import { DatabaseModule } from '../api/database/database.module';
 import { ImportsModule } from '../api/imports/imports.module';
 import { MailModule } from '../api/mail/mail.module';
+import { NewslettersModule } from '../api/newsletters/newsletters.module';
 import { QueuesModule } from '../api/queues/queues.module';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { SweepMail } from './mail/sweep-mail.task';
+import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
+import { SendBatchProcessor } from './newsletters/send-batch.processor';
+import { StartDueNewsletters } from './newsletters/start-due-newsletters.task';
+import { SweepNewsletters } from './newsletters/sweep-newsletters.task';
 import { ProcessorRegistry } from './processor-registry';
 import { TickProcessor } from './schedules/tick.processor';
 import { JobWorker } from './worker';
 
 /** The worker program: the slices' domain modules and the processors; no HTTP and no GraphQL in reach. */
 @Module({
-  imports: [ConfigModule, DatabaseModule, QueuesModule, MailModule, ImportsModule],
+  imports: [ConfigModule, DatabaseModule, QueuesModule, MailModule, ImportsModule, NewslettersModule],
   providers: [
     ProcessorRegistry,
     JobWorker,
@@ -25,6 +30,10 @@ import { JobWorker } from './worker';
     CheckImportProcessor,
     ApplyImportProcessor,
     SweepImports,
+    PrepareNewsletterProcessor,
+    SendBatchProcessor,
+    StartDueNewsletters,
+    SweepNewsletters,
   ],
   exports: [ProcessorRegistry],
 })

@@ -4,6 +4,8 @@ import type { JobName, JobPayloads } from '../api/queues/job-contracts';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
+import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
+import { SendBatchProcessor } from './newsletters/send-batch.processor';
 import type { Processor } from './processor';
 import { TickProcessor } from './schedules/tick.processor';
 
@@ -14,6 +16,8 @@ export const PROCESSORS = {
   'mail.deliver': DeliverMailProcessor,
   'import.check': CheckImportProcessor,
   'import.apply': ApplyImportProcessor,
+  'newsletter.prepare': PrepareNewsletterProcessor,
+  'newsletter.send-batch': SendBatchProcessor,
   'schedules.tick': TickProcessor,
 } satisfies ProcessorTypes;
 

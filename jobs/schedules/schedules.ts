@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { SweepImports } from '../imports/sweep-imports.task';
 import { SweepMail } from '../mail/sweep-mail.task';
+import { StartDueNewsletters } from '../newsletters/start-due-newsletters.task';
+import { SweepNewsletters } from '../newsletters/sweep-newsletters.task';
 import type { ScheduledTask } from './scheduled-task';
 
 export interface Schedule {
@@ -13,4 +15,6 @@ export interface Schedule {
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'mail.sweep', everySeconds: 30, task: SweepMail },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
+  { name: 'newsletters.start-due', everySeconds: 15, task: StartDueNewsletters },
+  { name: 'newsletters.sweep', everySeconds: 30, task: SweepNewsletters },
 ];

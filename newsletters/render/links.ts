@@ -12,8 +12,13 @@ export function linkProblem(link: string): LinkProblem | null {
   const url = parseUrl(value);
   if (!url) return 'LINK_INVALID';
   if (url.protocol === 'mailto:') return /^[^@\s]+@[^@\s]+$/.test(url.pathname) ? null : 'LINK_INVALID';
-  if (url.protocol !== 'https:') return 'LINK_NOT_HTTPS';
+  if (url.protocol !== 'https:' && !isOnThisMachine(url)) return 'LINK_NOT_HTTPS';
   return url.username || url.password || !url.hostname ? 'LINK_INVALID' : null;
+}
+
+/** A trial installation has no certificate, and its own pages must be able to stand in its own letters. */
+function isOnThisMachine({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** The link in its normal, percent-encoded form; '' when it may not stand in a letter. */
