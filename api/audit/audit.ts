@@ -1,5 +1,5 @@
 import { userIdOf, type Actor } from '../access/actor';
-import { bulkInsert } from '../database/bulk-insert';
+import { bulkInsert } from '../database/bulk-write';
 import type { DbClient } from '../database/prisma.service';
 
 /** field → [old, new], as JSON. */

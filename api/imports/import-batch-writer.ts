@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor';
 import { changesOfNew, recordAudit, type AuditNote, type Changes } from '../audit/audit';
-import { bulkInsert } from '../database/bulk-insert';
+import { bulkInsert, bulkPatch } from '../database/bulk-write';
 import type { Transaction } from '../database/prisma.service';
 import type { FieldChange } from './import-changes.rules';
 import { visitDaysOf } from './import-lookup.queries';
@@ -41,12 +41,19 @@ const TABLES = {
   },
 } as const; // prettier-ignore
 
-const SUBJECT_TYPES = { business: 'Business', contact: 'Contact' } as const;
 /** Fields of a draft that are columns of their table under the same name. */
 const COLUMNS = {
   business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags'],
   contact: ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference', 'remarks'],
 } as const; // prettier-ignore
+
+const typesOf = (table: 'businesses' | 'contacts', columns: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(TABLES[table]).filter(([column]) => columns.includes(column)));
+
+const PATCHED = {
+  business: typesOf('businesses', [...COLUMNS.business, 'areaId']),
+  contact: typesOf('contacts', COLUMNS.contact),
+};
 
 /** Writes what a planned batch of rows makes and changes, in bulk and with its audit entries, in the caller's transaction. */
 export class ImportBatchWriter {
@@ -63,10 +70,8 @@ export class ImportBatchWriter {
     const references = await ImportReferences.prepare(this.tx, planner, this.notes, this.counts);
     await this.makeBusinesses(planner.businesses, references);
     await this.makeContacts(planner.contacts);
-    for (const [business, changes] of this.changed(rows, 'business'))
-      await this.changeBusiness(business, changes, references);
-    for (const [contact, changes] of this.changed(rows, 'contact'))
-      await this.changeContact(contact, changes);
+    await this.changeBusinesses(rows, references);
+    await this.changeContacts(rows);
     await this.makeAffiliations(planner, rows);
     await this.makeMemberships(planner);
     await this.makeVisits(rows);
@@ -140,56 +145,47 @@ export class ImportBatchWriter {
     return found;
   }
 
-  private async changeBusiness(
-    business: PlannedBusiness,
-    changes: FieldChange[],
-    references: ImportReferences,
-  ): Promise<void> {
-    const id = String(business.id);
-    const patch = {
-      ...patchOf('business', business, changes),
-      ...(changes.some(({ field }) => field === 'area')
-        ? { areaId: references.areaId(business.draft.area) }
-        : {}),
-    };
-    await this.tx.business.updateMany({ where: { id }, data: { ...patch, version: { increment: 1 } } });
-    if (changes.some(({ field }) => field === 'sbiCode')) {
-      await this.tx.businessSector.updateMany({ where: { businessId: id }, data: { isMain: false } });
-      const [sector] = sectorOf(business, references);
-      const key = sector && {
-        businessId_sectorId: { businessId: sector.businessId, sectorId: sector.sectorId },
-      };
-      if (sector && key)
-        await this.tx.businessSector.upsert({ where: key, create: sector, update: { isMain: true } });
+  private async changeBusinesses(rows: PlannedRow[], references: ImportReferences): Promise<void> {
+    const changed = [...this.changed(rows, 'business')];
+    const patches = changed.map(([business, changes]) => ({
+      id: String(business.id),
+      patch: patchOf('business', business, changes, { areaId: references.areaId(business.draft.area) }),
+    }));
+    await bulkPatch(this.tx, 'businesses', PATCHED.business, patches);
+    const resorted = changed
+      .filter(([, changes]) => changes.some(({ field }) => field === 'sbiCode'))
+      .map(([business]) => business);
+    const businessId = { in: resorted.map(({ id }) => String(id)) };
+    await this.tx.businessSector.updateMany({ where: { businessId }, data: { isMain: false } });
+    const sectors = resorted.flatMap((business) => sectorOf(business, references));
+    await bulkInsert(
+      this.tx,
+      'business_sectors',
+      TABLES.business_sectors,
+      sectors,
+      '("businessId", "sectorId") DO UPDATE SET "isMain" = TRUE',
+    );
+    for (const [business, changes] of changed) {
+      this.note('business.updated', 'Business', String(business.id), auditOf(changes));
+      if (!this.context.earlier.has(business)) this.counts.changedBusinesses += 1;
     }
-    this.note('business.updated', SUBJECT_TYPES.business, id, auditOf(changes));
-    if (!this.context.earlier.has(business)) this.counts.changedBusinesses += 1;
   }
 
-  private async changeContact(contact: PlannedContact, changes: FieldChange[]): Promise<void> {
-    const id = String(contact.id);
-    await this.tx.contact.updateMany({
-      where: { id },
-      data: { ...patchOf('contact', contact, changes), version: { increment: 1 } },
-    });
-    const hadNone = (field: string): boolean =>
-      changes.some((change) => change.field === field && change.from === null);
-    await bulkInsert(
-      this.tx,
-      'contact_emails',
-      TABLES.contact_emails,
-      emailsOf(contact, hadNone('emails')),
-      'DO NOTHING',
-    );
-    await bulkInsert(
-      this.tx,
-      'contact_phones',
-      TABLES.contact_phones,
-      phonesOf(contact, hadNone('phones')),
-      'DO NOTHING',
-    );
-    this.note('contact.updated', SUBJECT_TYPES.contact, id, auditOf(changes));
-    if (!this.context.earlier.has(contact)) this.counts.changedContacts += 1;
+  private async changeContacts(rows: PlannedRow[]): Promise<void> {
+    const changed = [...this.changed(rows, 'contact')];
+    const patches = changed.map(([contact, changes]) => ({
+      id: String(contact.id),
+      patch: patchOf('contact', contact, changes),
+    }));
+    await bulkPatch(this.tx, 'contacts', PATCHED.contact, patches);
+    const emails = changed.flatMap(([contact, changes]) => emailsOf(contact, hadNone(changes, 'emails')));
+    const phones = changed.flatMap(([contact, changes]) => phonesOf(contact, hadNone(changes, 'phones')));
+    await bulkInsert(this.tx, 'contact_emails', TABLES.contact_emails, emails, 'DO NOTHING');
+    await bulkInsert(this.tx, 'contact_phones', TABLES.contact_phones, phones, 'DO NOTHING');
+    for (const [contact, changes] of changed) {
+      this.note('contact.updated', 'Contact', String(contact.id), auditOf(changes));
+      if (!this.context.earlier.has(contact)) this.counts.changedContacts += 1;
+    }
   }
 
   private async makeAffiliations(planner: ImportPlanner, rows: PlannedRow[]): Promise<void> {
@@ -224,7 +220,7 @@ export class ImportBatchWriter {
         where,
         data: { role: String(role), version: { increment: 1 } },
       });
-      this.note('contact.updated', SUBJECT_TYPES.contact, String(contact.id), { role: [null, role] });
+      this.note('contact.updated', 'Contact', String(contact.id), { role: [null, role] });
     }
   }
 
@@ -282,19 +278,29 @@ function columnsOf(kind: keyof typeof COLUMNS, record: PlannedBusiness | Planned
   return Object.fromEntries(COLUMNS[kind].map((column) => [column, draft[column]]));
 }
 
-/** Null clears a field. */
+/** The changed columns with what they become; null clears one. */
 function patchOf(
   kind: keyof typeof COLUMNS,
   record: PlannedBusiness | PlannedContact,
   changes: FieldChange[],
+  more: { areaId?: string | null } = {},
 ): Columns {
-  const changed = new Set(changes.map(({ field }) => field));
-  const columns = Object.entries(columnsOf(kind, record)).filter(([column]) => changed.has(column));
+  const changed = new Set(changes.map(({ field }) => (field === 'area' ? 'areaId' : field)));
+  const columns = Object.entries({ ...columnsOf(kind, record), ...more }).filter(([column]) =>
+    changed.has(column),
+  );
   return Object.fromEntries(columns.map(([column, value]) => [column, value ?? null]));
 }
 
+/** Several rows may change a field in turn: what stood there first became what stands there last. */
 function auditOf(changes: FieldChange[]): Changes {
-  return Object.fromEntries(changes.map(({ field, from, to }) => [field, [from, to]]));
+  const audited: Changes = {};
+  for (const { field, from, to } of changes) audited[field] = [audited[field] ? audited[field][0] : from, to];
+  return audited;
+}
+
+function hadNone(changes: FieldChange[], field: string): boolean {
+  return changes.some((change) => change.field === field && change.from === null);
 }
 
 function sectorOf({ id, draft }: PlannedBusiness, references: ImportReferences) {

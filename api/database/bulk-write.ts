@@ -13,7 +13,7 @@ export async function bulkInsert(
   table: string,
   columns: BulkColumns,
   rows: readonly object[],
-  onConflict: 'DO NOTHING' | undefined = undefined,
+  onConflict?: string,
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(columns).map((name) => `"${name}"`).join(', '); // prettier-ignore
@@ -22,4 +22,32 @@ export async function bulkInsert(
     INSERT INTO ${Prisma.raw(table)} (${Prisma.raw(names)}) SELECT ${Prisma.raw(names)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${Prisma.raw(typed)})
     ${onConflict ? Prisma.raw(`ON CONFLICT ${onConflict}`) : Prisma.empty}`;
+}
+
+export interface RowPatch {
+  id: string;
+  /** Only the columns to change; null clears one. */
+  patch: object;
+}
+
+/**
+ * Changes some columns of many rows by one statement, each row its own, and lets their versions grow. Columns that a patch does not name
+ * keep what stands there at that moment.
+ */
+export async function bulkPatch(
+  db: DbClient,
+  table: string,
+  columns: BulkColumns,
+  rows: readonly RowPatch[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const assignments = Object.entries(columns).map(([name, type]) => {
+    const value = type.endsWith('[]')
+      ? `ARRAY(SELECT jsonb_array_elements_text(r.patch->'${name}'))::${type}`
+      : `(r.patch->>'${name}')::${type}`;
+    return `"${name}" = CASE WHEN r.patch ? '${name}' THEN ${value} ELSE t."${name}" END`;
+  });
+  await db.$executeRaw`
+    UPDATE ${Prisma.raw(table)} AS t SET ${Prisma.raw(assignments.join(', '))}, "version" = t."version" + 1, "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, patch jsonb) WHERE t."id" = r."id"`;
 }
