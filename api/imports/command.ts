@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Module } from '@nestjs/common';
+import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { SYSTEM_ACTOR } from '../access/actor';
 import { ConfigModule } from '../config/config.module';
 import { DatabaseModule } from '../database/database.module';
-import { DomainError } from '../errors/domain-error';
+import { PrismaService } from '../database/prisma.service';
+import { DomainError, NotFoundError } from '../errors/domain-error';
 import { QueuesModule } from '../queues/queues.module';
 import { ImportApplier } from './import-applier.service';
 import { ImportChecker } from './import-checker.service';
@@ -18,7 +19,14 @@ import { ImportsService, type ImportRecord } from './imports.service';
 @Module({ imports: [ConfigModule, DatabaseModule, QueuesModule, ImportsModule] })
 class ImportCommandModule {}
 
-const USAGE = `npm run import -- <file.csv> [--dry-run] [--report <wrong-rows.csv>]`;
+const USAGE = `npm run import -- <file.csv> [--dry-run] [--report <rows-to-look-at.csv>] [--newsletter <topic> [--proof <where it is kept>]]`;
+
+const WITH_VALUE = ['--report', '--newsletter', '--proof'];
+
+function valueOf(args: string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -34,7 +42,9 @@ function show(title: string, found: ImportRecord): void {
 
 /** Checks a list and, unless it is a dry run, writes it: `npm run import -- <file>`. Works without the jobs program. */
 async function main(args: string[]): Promise<number> {
-  const [path] = args.filter((arg, place) => !arg.startsWith('--') && args[place - 1] !== '--report');
+  const [path] = args.filter(
+    (arg, place) => !arg.startsWith('--') && !WITH_VALUE.includes(args[place - 1] ?? ''),
+  );
   if (path === undefined) {
     say(USAGE);
     return 2;
@@ -49,6 +59,7 @@ async function main(args: string[]): Promise<number> {
       fileName: basename(path),
       bytes: await readFile(path),
     });
+    await chooseNewsletter(app, id, args);
     await imports.check(SYSTEM_ACTOR, id);
     await app.get(ImportChecker).run(id);
     show('Checked', await imports.get(SYSTEM_ACTOR, id));
@@ -64,9 +75,20 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** Invites those who want the newsletter to a topic, or subscribes them when the proof of their consent is stated. */
+async function chooseNewsletter(app: INestApplicationContext, id: string, args: string[]): Promise<void> {
+  const slug = valueOf(args, '--newsletter');
+  if (slug === undefined) return;
+  const topic = await app.get(PrismaService).topic.findUnique({ where: { slug } });
+  if (!topic) throw new NotFoundError(`Topic ${slug}`);
+  const options = { topicId: topic.id, consentProof: valueOf(args, '--proof') };
+  const imports = app.get(ImportsService);
+  const { version } = await imports.get(SYSTEM_ACTOR, id);
+  await imports.changeSettings(SYSTEM_ACTOR, id, version, { options });
+}
+
 async function report(reports: ImportReportService, id: string, args: string[]): Promise<void> {
-  const at = args.indexOf('--report');
-  const path = at < 0 ? undefined : args[at + 1];
+  const path = valueOf(args, '--report');
   if (path === undefined) return;
   const { content } = await reports.wrongRows(SYSTEM_ACTOR, id, { remarked: true, language: 'nl' });
   await writeFile(path, content);

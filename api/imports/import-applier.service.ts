@@ -3,14 +3,18 @@ import { Prisma, type Import } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { Clock } from '../config/clock';
 import { PrismaService, type Transaction } from '../database/prisma.service';
+import { MailService } from '../mail/mail.service';
 import { ImportBatchWriter } from './import-batch-writer';
+import { ImportInvitations } from './import-invitations.service';
 import { existingFor } from './import-lookup.queries';
 import { ImportPlanner } from './import-plan.rules';
-import { countRows, countsOf, storedRowReader } from './import-reading';
+import { countRows, countsOf, optionsOf, storedRowReader } from './import-reading';
 import { nextRows, saveVerdicts } from './import-rows.queries';
 
 const BATCH = 500;
 const ATTEMPTS = 3;
+/** A batch with its invitations takes seconds; on a busy machine more. */
+const BATCH_MS = 60_000;
 const UNIQUE_VIOLATION = 'P2002';
 
 type LockedImport = Import & { createdBy: { role: Extract<Actor, { kind: 'user' }>['role'] } };
@@ -24,6 +28,8 @@ export class ImportApplier {
   constructor(
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
+    private readonly invitations: ImportInvitations,
+    private readonly mail: MailService,
   ) {}
 
   async run(importId: string): Promise<void> {
@@ -42,7 +48,9 @@ export class ImportApplier {
   private async nextBatch(importId: string): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.prisma.transaction((tx) => this.writeBatch(tx, importId));
+        const mails = await this.prisma.transaction((tx) => this.writeBatch(tx, importId), BATCH_MS);
+        if (mails) await this.mail.wake(...mails);
+        return mails !== undefined;
       } catch (error) {
         const isTaken =
           error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
@@ -51,13 +59,14 @@ export class ImportApplier {
     }
   }
 
-  private async writeBatch(tx: Transaction, importId: string): Promise<boolean> {
+  /** @returns the mails to wake; undefined when there was nothing left to do */
+  private async writeBatch(tx: Transaction, importId: string): Promise<string[] | undefined> {
     const found = await this.lock(tx, importId);
-    if (found?.status !== 'RUNNING') return false;
+    if (found?.status !== 'RUNNING') return undefined;
     const rows = found.stopRequested ? [] : await nextRows(tx, importId, 0, BATCH, true);
     if (rows.length === 0) {
       await this.end(tx, found);
-      return false;
+      return undefined;
     }
     const now = this.clock.now();
     const drafts = rows.map(storedRowReader(found, now));
@@ -74,13 +83,14 @@ export class ImportApplier {
       { actor, importId, ownerId: found.createdById, now, earlier },
       counts,
     ).write(planner, planned);
+    const mails = await this.invitations.send(tx, actor, optionsOf(found), planned, counts);
     countRows(counts, planned);
     await saveVerdicts(tx, importId, planned, now);
     await tx.import.update({
       where: { id: importId },
       data: { processedRows: { increment: rows.length }, counts: { ...counts } },
     });
-    return true;
+    return mails;
   }
 
   private async lock(tx: Transaction, id: string): Promise<LockedImport | null> {

@@ -24,6 +24,8 @@ export function headerKeyOf(header: string[]): string {
     .join('|');
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** @throws ValidationError naming what cannot be */
 export function checkedSettings({ encoding, separator, mapping, options }: ImportSettings): ImportSettings {
   const checks = new Checks();
@@ -34,6 +36,7 @@ export function checkedSettings({ encoding, separator, mapping, options }: Impor
   checks
     .that('mapping', !problems.includes('NO_NAME_COLUMN'), FieldProblemCode.REQUIRED)
     .that('mapping', !problems.includes('FIELD_TWICE'), FieldProblemCode.ALREADY_EXISTS)
+    .that('options.topicId', !options?.topicId || UUID.test(options.topicId), FieldProblemCode.INVALID)
     .text('options.tag', options?.tag, 50)
     .text('options.consentProof', options?.consentProof, 1_000)
     .that(

@@ -29,6 +29,8 @@ export interface ImportCounts {
   /** Addresses that want the newsletter. */
   newsletterWishes: number;
   invitations: number;
+  /** Subscriptions made by the proof that the importer stated. */
+  newSubscriptions: number;
   /** Remarks by code. */
   issues: Record<string, number>;
 }
@@ -49,6 +51,7 @@ export function noCounts(): ImportCounts {
     newVisits: 0,
     newsletterWishes: 0,
     invitations: 0,
+    newSubscriptions: 0,
     issues: {},
   };
 }

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { ImportApplier } from './import-applier.service';
 import { ImportChecker } from './import-checker.service';
+import { ImportInvitations } from './import-invitations.service';
 import { ImportReportService } from './import-report.service';
 import { ImportsService } from './imports.service';
 
 @Module({
-  providers: [ImportsService, ImportChecker, ImportApplier, ImportReportService],
+  imports: [MailModule, SubscriptionsModule],
+  providers: [ImportsService, ImportChecker, ImportApplier, ImportInvitations, ImportReportService],
   exports: [ImportsService, ImportChecker, ImportApplier, ImportReportService],
 })
 export class ImportsModule {}

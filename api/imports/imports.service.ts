@@ -8,7 +8,8 @@ import { readPage, checkPage, pageOf, type Page, type Wanted } from '../database
 import { Clock } from '../config/clock';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { DomainError, NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
-import { ErrorCode } from '../errors/error-code';
+import { Checks } from '../errors/checks';
+import { ErrorCode, FieldProblemCode } from '../errors/error-code';
 import { JobQueue } from '../queues/job-queue';
 import { detectEncoding } from './import-encoding';
 import { readImportFile, type Separator } from './import-file';
@@ -134,6 +135,10 @@ export class ImportsService {
   ): Promise<ImportRecord> {
     requirePermission(actor, 'imports.write');
     const settings = checkedSettings(input);
+    if (settings.options?.topicId) {
+      requirePermission(actor, 'subscriptions.write');
+      await this.needTopic(settings.options.topicId);
+    }
     return this.prisma.transaction(async (tx) => {
       const found = await this.inState(tx, id, 'change');
       const isReadAnew =
@@ -256,6 +261,11 @@ export class ImportsService {
     });
     await tx.importRow.deleteMany({ where: { importId: id } });
     return { header, mapping: settings.mapping ?? (await this.proposedFor(header)), totalRows: 0 };
+  }
+
+  private async needTopic(id: string): Promise<void> {
+    const found = await this.prisma.topic.count({ where: { id, archivedAt: null } });
+    new Checks().that('options.topicId', found > 0, FieldProblemCode.UNKNOWN_REFERENCE).done();
   }
 
   private async proposedFor(header: string[]): Promise<ColumnMapping> {

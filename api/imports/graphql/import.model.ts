@@ -109,6 +109,9 @@ export class ImportCountsModel {
   @Field(() => Int, { description: 'Invitations to subscribe that were sent.' })
   invitations!: number;
 
+  @Field(() => Int, { description: 'Subscriptions made by the proof that was stated.' })
+  newSubscriptions!: number;
+
   @Field(() => [ImportIssueCount], { description: 'Remarks by kind, the most frequent first.' })
   issues!: ImportIssueCount[];
 }

@@ -140,4 +140,62 @@ describe('a run of an import', () => {
     race.mockRestore();
     expect(await written()).toEqual({ ...COMPLETE, businesses: 501 });
   });
+
+  it('invites those who want the newsletter, once, and subscribes them only with proof', async () => {
+    const { userId } = await api.as('COMMUNICATIONS');
+    const staff: Actor = { kind: 'user', userId: String(userId), role: 'COMMUNICATIONS' };
+    const topic = await api.prisma.topic.create({ data: { slug: 'nieuws', name: 'Nieuws' } });
+    const imports = api.get(ImportsService);
+    const list = [
+      'Bedrijf;Achternaam;E-mail contact;Nieuwsbrief',
+      'A;Mol;mol@a.example;ja',
+      'B;Mol;mol@a.example;1',
+      'C;Kok;kok@c.example;x',
+      'C;Kok;kok@c.example;nee',
+      'D;Bos;;ja',
+      'E;;e@e.example;ja',
+    ].join('\n');
+    const run = async (options: object) => {
+      const { id, version } = await imports.upload(staff, { fileName: 'l.csv', bytes: Buffer.from(list) });
+      await imports.changeSettings(staff, id, version, { options: { topicId: topic.id, ...options } });
+      await imports.check(staff, id);
+      await api.get(ImportChecker).run(id);
+      await imports.apply(staff, id);
+      await api.get(ImportApplier).run(id);
+      return imports.get(staff, id);
+    };
+    expect(await run({})).toMatchObject({
+      status: 'FINISHED',
+      counts: { invitations: 1, newSubscriptions: 0 },
+    });
+    const invited = await api.prisma.subscription.findMany({ include: { contact: true } });
+    expect(invited).toMatchObject([
+      { email: 'mol@a.example', status: 'INVITED', name: 'Mol', contact: { familyName: 'Mol' } },
+    ]);
+    expect(
+      await api.prisma.mailMessage.count({
+        where: { email: 'mol@a.example', kind: 'subscription-invitation' },
+      }),
+    ).toBe(1);
+    expect(api.jobs.names()).toContain('mail.deliver');
+    expect(await run({})).toMatchObject({ counts: { invitations: 0 } });
+    expect(await run({ consentProof: 'formulieren 2025, map 12' })).toMatchObject({
+      counts: { newSubscriptions: 1 },
+    });
+    expect(await api.prisma.subscription.findFirst()).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  it('lets only those who keep subscriptions choose a newsletter', async () => {
+    const imports = api.get(ImportsService);
+    const { id, version } = await imports.upload(actor, { fileName: 'l.csv', bytes: longList(3) });
+    const options = { topicId: '0199a5f4-0000-7000-8000-000000000000' };
+    await expect(imports.changeSettings(actor, id, version, { options })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { userId } = await api.as('COMMUNICATIONS');
+    const staff: Actor = { kind: 'user', userId: String(userId), role: 'COMMUNICATIONS' };
+    await expect(imports.changeSettings(staff, id, version, { options })).rejects.toMatchObject({
+      problems: [{ field: 'options.topicId', code: 'UNKNOWN_REFERENCE' }],
+    });
+  });
 });
