@@ -74,18 +74,22 @@ function setSecurityHeaders(config: Config, request: FastifyRequest, reply: Fast
 /** GraphQL is POST only, and whatever the session cookie opens is closed to a browser on somebody else's page. */
 async function refuseCrossSite(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
-  const isBackOfficePost =
-    request.url.startsWith('/admin/') && request.method !== 'GET' && request.method !== 'HEAD';
-  if (!isGraphql && !isBackOfficePost) return;
+  if (!isGraphql && !isBackOfficePost(request)) return;
   if (isGraphql && request.method !== 'POST') {
     await reply.status(405).header('allow', 'POST').send({ error: 'METHOD_NOT_ALLOWED' });
     return;
   }
+  if (isForeign(config, request)) await reply.status(403).send({ error: 'CROSS_SITE' });
+}
+
+function isBackOfficePost({ url, method }: FastifyRequest): boolean {
+  return url.startsWith('/admin/') && method !== 'GET' && method !== 'HEAD';
+}
+
+function isForeign(config: Config, request: FastifyRequest): boolean {
   const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const isForeignOrigin =
-    origin !== undefined && origin !== config.publicUrl && origin !== ownOrigin(request);
-  if (isForeignOrigin || site === 'cross-site') await reply.status(403).send({ error: 'CROSS_SITE' });
+  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  return origin !== undefined && origin !== config.publicUrl && origin !== ownOrigin(request);
 }
 
 /** On localhost people use several names and ports for one server. Behind HTTPS only PUBLIC_URL counts. */

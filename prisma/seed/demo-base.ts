@@ -95,39 +95,50 @@ function businessInput(
   name: string,
   serial: number,
 ): BusinessInput {
-  const place = dice.pick(trade.areas);
-  const area = AREAS.find((candidate) => candidate.name === place);
-  const domain = `${name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 24)}.example`;
-  const sector = base.sectors.get(trade.sbi);
-  const isOnPark = area?.kind === 'BUSINESS_PARK';
+  const isFamily = dice.chance(0.1);
+  const isGreen = dice.chance(0.08);
   return {
     name,
-    kvkNumber: String(90_100_000 + serial * 37).padStart(8, '0'),
+    kvkNumber: String(90_100_000 + serial * 37),
     branchNumber: String(55_000_000 + serial * 53).padStart(12, '0'),
     legalForm: dice.pick(['Eenmanszaak', 'Besloten vennootschap', 'Vennootschap onder firma']),
     workingPersons: Math.round(trade.size[0] + (trade.size[1] - trade.size[0]) * dice.next() ** 2),
-    street: dice.pick(STREETS[place] ?? ['Hoofdstraat']),
-    houseNumber: `${dice.between(1, 180)}${dice.chance(0.1) ? 'a' : ''}`,
-    postcode: `16${dice.between(60, 99)}${dice.pick(['AB', 'CD', 'EK', 'HL', 'JN', 'PR', 'TX'])}`,
-    city: area?.city ?? 'Lindehoven',
-    latitude: (area?.latitude ?? 52.64) + (dice.next() - 0.5) * 0.006,
-    longitude: (area?.longitude ?? 5.06) + (dice.next() - 0.5) * 0.009,
-    website: `https://www.${domain}`,
-    phone: `+31229${String(500_000 + serial * 17).slice(0, 6)}`,
-    email: `info@${domain}`,
-    status: dice.chance(0.03) ? 'CLOSED' : dice.chance(0.03) ? 'PROSPECTIVE' : 'ACTIVE',
-    tags: [
-      trade.tag,
-      ...(dice.chance(0.1) ? ['familiebedrijf'] : []),
-      ...(dice.chance(0.08) ? ['duurzaam'] : []),
-    ],
+    status: dice.pick(STATUSES),
+    tags: [trade.tag, ...(isFamily ? ['familiebedrijf'] : []), ...(isGreen ? ['duurzaam'] : [])],
     source: 'demo',
-    areaId: base.areas.get(place)?.id ?? null,
-    accountManagerId: (isOnPark ? base.staff.youssef : base.staff.sanne).userId,
-    sectorIds: sector ? [sector.id] : [],
+    sectorIds: [...base.sectors.values()].filter(({ code }) => code === trade.sbi).map(({ id }) => id),
+    ...location(base, dice, trade),
+    ...reachability(name, serial),
+  };
+}
+
+/** Nearly all are open for business. */
+const STATUSES = [...Array<'ACTIVE'>(30).fill('ACTIVE'), 'CLOSED', 'PROSPECTIVE'] as const;
+
+function location(base: DemoBase, dice: Dice, trade: Trade): Partial<BusinessInput> {
+  const place = dice.pick(AREAS.filter(({ name }) => trade.areas.includes(name)));
+  const manager = place.kind === 'BUSINESS_PARK' ? base.staff.youssef : base.staff.sanne;
+  return {
+    street: dice.pick(STREETS[place.name] ?? []),
+    houseNumber: `${dice.between(1, 180)}${dice.pick(['', '', '', '', '', '', '', 'a', 'b'])}`,
+    postcode: `16${dice.between(60, 99)}${dice.pick(['AB', 'CD', 'EK', 'HL', 'JN', 'PR', 'TX'])}`,
+    city: place.city,
+    latitude: place.latitude + (dice.next() - 0.5) * 0.006,
+    longitude: place.longitude + (dice.next() - 0.5) * 0.009,
+    areaId: base.areas.get(place.name)?.id ?? null,
+    accountManagerId: manager.userId,
+  };
+}
+
+function reachability(name: string, serial: number): Partial<BusinessInput> {
+  const letters = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '');
+  const domain = `${letters.slice(0, 24)}.example`;
+  return {
+    website: `https://www.${domain}`,
+    phone: `+31229${500_000 + serial * 17}`,
+    email: `info@${domain}`,
   };
 }
