@@ -7,11 +7,15 @@ import { TagsInput } from '../inputs/TagsInput';
 
 const field = (name: string) => `resources.contacts.fields.${name}`;
 
+// Buttons that only appear under a mouse cannot be reached by keyboard.
+const visibleButtons = { '& .RaSimpleFormIterator-action': { visibility: 'visible' } };
+const wideChoices = { ...visibleButtons, '& .MuiAutocomplete-root': { minWidth: 240 } };
+
 /** The functions somebody new starts with; later ones are added on the page of the contact. */
 export const FirstFunctions = () => (
   <FormSection title="resources.contacts.sections.functions">
     <ArrayInput source="affiliations" label={false} className="wide">
-      <SimpleFormIterator inline disableReordering disableClear>
+      <SimpleFormIterator inline disableReordering disableClear sx={wideChoices}>
         <RecordInput source="businessId" reference="businesses" label={field('businessId')} />
         <RecordInput source="associationId" reference="associations" label={field('associationId')} />
         <TextInput source="role" label={field('role')} helperText={false} />
@@ -39,18 +43,18 @@ export const ContactInputs = () => (
     </FormSection>
     <FormSection title="resources.contacts.sections.reach">
       <ArrayInput source="emails" helperText="resources.contacts.hints.firstAddress">
-        <SimpleFormIterator inline disableClear>
+        <SimpleFormIterator inline disableClear sx={visibleButtons}>
           <TextInput
             source="address"
             label={field('address')}
-            type="email"
+            inputMode="email"
             validate={required()}
             helperText={false}
           />
         </SimpleFormIterator>
       </ArrayInput>
       <ArrayInput source="phones" helperText="resources.contacts.hints.firstNumber">
-        <SimpleFormIterator inline disableClear>
+        <SimpleFormIterator inline disableClear sx={visibleButtons}>
           <TextInput
             source="number"
             label={field('number')}

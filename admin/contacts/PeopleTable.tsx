@@ -8,7 +8,7 @@ import { AffiliationActions } from './AffiliationActions';
 import { FunctionName } from './FunctionName';
 
 /** The people with a function at a business or association: who, as what, how to reach them. */
-export const PeopleTable = ({ rows }: { rows: readonly PersonRowFragment[] }) => (
+export const PeopleTable = ({ rows }: { rows: readonly PersonRowFragment[] | undefined }) => (
   <RowTable
     rows={rows}
     empty="resources.contacts.affiliation.noPeople"

@@ -1,6 +1,15 @@
-import { Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import { Button, Form, SaveButton, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import {
+  Button,
+  Form,
+  RecordContextProvider,
+  SaveButton,
+  useDataProvider,
+  useNotify,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import type { TypedDocumentString } from '../graphql/generated';
 import { VerbTrigger } from '../layout/VerbButton';
@@ -54,14 +63,21 @@ export const FormDialog = <Values extends FieldValues, Variables>(
     <>
       <VerbTrigger label={label} icon={icon} compact={compact} onClick={() => setOpen(true)} />
       <Dialog open={open} onClose={() => setOpen(false)} maxWidth="sm" fullWidth aria-labelledby={titleId}>
-        <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues>
-          <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button label="ra.action.cancel" onClick={() => setOpen(false)} />
-            <SaveButton alwaysEnable icon={<></>} />
-          </DialogActions>
-        </Form>
+        {/* The record of the page is not what this form edits. */}
+        <RecordContextProvider value={undefined}>
+          <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues>
+            <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
+            <DialogContent>
+              <Stack spacing={1} sx={{ pt: 1 }}>
+                {children}
+              </Stack>
+            </DialogContent>
+            <DialogActions>
+              <Button label="ra.action.cancel" onClick={() => setOpen(false)} />
+              <SaveButton alwaysEnable icon={<></>} />
+            </DialogActions>
+          </Form>
+        </RecordContextProvider>
       </Dialog>
     </>
   );

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
 interface RowTableProps<Row> {
-  rows: readonly Row[];
+  /** Not there yet while only the record's row in a list is known. */
+  rows: readonly Row[] | undefined;
   /** What to say when there are none. */
   empty: string;
   /** Words above a column → what stands in it; an empty word for a column of buttons. */
@@ -20,6 +21,7 @@ export const RowTable = <Row extends { id: string }>({
   isPast,
 }: RowTableProps<Row>) => {
   const translate = useTranslate();
+  if (!rows) return null;
   if (rows.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
