@@ -1,4 +1,4 @@
-import { Admin, type I18nProvider, Resource } from 'react-admin';
+import { AdminContext, AdminUI, type I18nProvider, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import { Today } from './dashboard/Today';
 import { Layout } from './layout/Layout';
@@ -13,25 +13,30 @@ export const App = ({ i18nProvider }: { i18nProvider: I18nProvider }) => {
   const request = createRequest(i18nProvider.translate);
   return (
     <BrowserRouter basename="/admin">
-      <Admin
-        title="Ingang"
+      {/* Not <Admin>, which is these two and react-admin's own English, for which there is no use here. */}
+      <AdminContext
         dataProvider={createDataProvider(resources, request)}
         authProvider={createAuthProvider(resources, request)}
         i18nProvider={i18nProvider}
-        layout={Layout}
-        loginPage={SignInPage}
-        dashboard={Today}
+        store={localStorageStore()}
         theme={theme}
         darkTheme={null}
-        requireAuth
-        disableTelemetry
       >
-        {resources.map(
-          ({ operations: _operations, permissionPrefix: _prefix, shape: _shape, ...resource }) => (
-            <Resource key={resource.name} {...resource} />
-          ),
-        )}
-      </Admin>
+        <AdminUI
+          title="Ingang"
+          layout={Layout}
+          loginPage={SignInPage}
+          dashboard={Today}
+          requireAuth
+          disableTelemetry
+        >
+          {resources.map(
+            ({ operations: _operations, permissionPrefix: _prefix, shape: _shape, ...resource }) => (
+              <Resource key={resource.name} {...resource} />
+            ),
+          )}
+        </AdminUI>
+      </AdminContext>
     </BrowserRouter>
   );
 };

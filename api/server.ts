@@ -107,6 +107,7 @@ async function serveAdmin(app: NestFastifyApplication): Promise<void> {
     immutable: true,
     index: false,
     wildcard: false,
+    preCompressed: true,
   } as never);
   const fastify = app.getHttpAdapter().getInstance();
   const page = (

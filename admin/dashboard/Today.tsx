@@ -1,10 +1,12 @@
-import { Card, List, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
-import { createElement } from 'react';
+import { Card, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
+import { createElement, type ElementType } from 'react';
 import {
   useCanAccessResources,
   useCreatePath,
   useGetIdentity,
+  useGetList,
   useGetResourceLabel,
+  useResourceDefinition,
   useResourceDefinitions,
   useTranslate,
 } from 'react-admin';
@@ -18,8 +20,6 @@ export const Today = () => {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const registered = useResourceDefinitions();
-  const label = useGetResourceLabel();
-  const path = useCreatePath();
   const { canAccess = {} } = useCanAccessResources({ action: 'list', resources: starts });
 
   return (
@@ -39,15 +39,28 @@ export const Today = () => {
           {starts
             .filter((name) => registered[name]?.hasList && canAccess[name])
             .map((name) => (
-              <ListItemButton key={name} component={Link} to={path({ resource: name, type: 'list' })} divider>
-                <ListItemIcon sx={{ minWidth: 40 }}>
-                  {registered[name]?.icon && createElement(registered[name].icon)}
-                </ListItemIcon>
-                <ListItemText primary={label(name, 2)} />
-              </ListItemButton>
+              <Start key={name} name={name} />
             ))}
         </List>
       </Card>
     </>
+  );
+};
+
+const Start = ({ name }: { name: string }) => {
+  const icon = useResourceDefinition({ resource: name }).icon as ElementType | undefined;
+  const path = useCreatePath();
+  const label = useGetResourceLabel();
+  const { total } = useGetList(name, { pagination: { page: 1, perPage: 1 } });
+  return (
+    <ListItem disablePadding divider>
+      <ListItemButton component={Link} to={path({ resource: name, type: 'list' })}>
+        <ListItemIcon sx={{ minWidth: 40 }}>{icon && createElement(icon)}</ListItemIcon>
+        <ListItemText primary={label(name, 2)} />
+        <Typography color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+          {total}
+        </Typography>
+      </ListItemButton>
+    </ListItem>
   );
 };

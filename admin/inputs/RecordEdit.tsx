@@ -13,6 +13,7 @@ import { PageTitle } from '../layout/PageTitle';
 import { RecordPage } from '../layout/RecordPage';
 import { WhenLoaded } from '../layout/WhenLoaded';
 import { ApiError } from '../providers/api-error';
+import { wholeRecord } from '../providers/whole-record';
 import { ConflictDialog } from './ConflictDialog';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
@@ -40,7 +41,11 @@ export const RecordEdit = ({ children }: { children: ReactNode }) => {
   };
 
   return (
-    <EditBase mutationMode="pessimistic" mutationOptions={{ onSuccess, onError }}>
+    <EditBase
+      mutationMode="pessimistic"
+      queryOptions={wholeRecord}
+      mutationOptions={{ ...wholeRecord, onSuccess, onError }}
+    >
       <WhenLoaded>
         <RecordPage head={<PageTitle />}>
           <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>

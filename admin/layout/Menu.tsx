@@ -34,11 +34,7 @@ export const Menu = () => {
           shown.length > 0 && (
             <List key={section} disablePadding aria-label={title} sx={{ mt: 1 }}>
               {open && (
-                <ListSubheader
-                  role="presentation"
-                  disableSticky
-                  sx={{ lineHeight: '32px', bgcolor: 'transparent' }}
-                >
+                <ListSubheader aria-hidden disableSticky sx={{ lineHeight: '32px', bgcolor: 'transparent' }}>
                   {title}
                 </ListSubheader>
               )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EditButton, ShowBase } from 'react-admin';
+import { wholeRecord } from '../providers/whole-record';
 import { PageTitle } from './PageTitle';
 import { RecordPage } from './RecordPage';
 import { WhenLoaded } from './WhenLoaded';
@@ -13,7 +14,7 @@ interface RecordShowProps {
 
 /** The page that shows a record: sections of facts, and beside them what happened. */
 export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
-  <ShowBase>
+  <ShowBase queryOptions={wholeRecord}>
     <WhenLoaded>
       <RecordPage
         head={<PageTitle subtitle={subtitle} status={status} actions={<EditButton variant="contained" />} />}

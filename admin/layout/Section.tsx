@@ -17,7 +17,7 @@ export const Section = ({
   return (
     <Box component="section" sx={{ p: { xs: 2, sm: 3 }, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 2 }}>
-        <Typography component="h3" variant="h2" sx={{ flexGrow: 1 }}>
+        <Typography component="h2" variant="h2" sx={{ flexGrow: 1 }}>
           {translate(title)}
         </Typography>
         {actions}

@@ -1,5 +1,5 @@
-import polyglotI18nProvider from 'ra-i18n-polyglot';
-import type { I18nProvider, TranslationMessages } from 'react-admin';
+import type { I18nProvider } from 'react-admin';
+import { createTranslator } from '../i18n/translator';
 
 const languages = [
   { locale: 'nl', name: 'Nederlands' },
@@ -7,7 +7,7 @@ const languages = [
 ];
 const rememberedAs = 'ingang.language';
 
-async function load(locale: string): Promise<TranslationMessages> {
+async function load(locale: string): Promise<object> {
   return locale === 'en' ? (await import('../i18n/en')).en : (await import('../i18n/nl')).nl;
 }
 
@@ -16,26 +16,23 @@ function remembered(): string {
   return languages.some((language) => language.locale === locale) ? String(locale) : 'nl';
 }
 
-function remember(locale: string): void {
-  localStorage.setItem(rememberedAs, locale);
-  document.documentElement.lang = locale;
-}
-
 /** Dutch unless this browser chose English before. Only the language in use is loaded. */
 export async function createI18nProvider(): Promise<I18nProvider> {
-  const first = remembered();
-  const messages = await load(first);
-  const provider = polyglotI18nProvider(
-    (locale) => (locale === first ? messages : load(locale)),
-    first,
-    languages,
-  );
-  remember(first);
+  let current = '';
+  let translate = createTranslator({});
+
+  async function changeLocale(locale: string): Promise<void> {
+    translate = createTranslator(await load(locale));
+    current = locale;
+    localStorage.setItem(rememberedAs, locale);
+    document.documentElement.lang = locale;
+  }
+
+  await changeLocale(remembered());
   return {
-    ...provider,
-    changeLocale: async (locale) => {
-      await provider.changeLocale(locale);
-      remember(locale);
-    },
+    translate: (key, options) => translate(key, options as Record<string, unknown> | undefined),
+    changeLocale,
+    getLocale: () => current,
+    getLocales: () => languages,
   };
 }

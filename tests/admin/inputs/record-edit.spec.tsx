@@ -1,6 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import polyglotI18nProvider from 'ra-i18n-polyglot';
 import {
   AdminContext,
   type AuthProvider,
@@ -9,14 +8,13 @@ import {
   TextInput,
 } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
-import { nl } from '../../../admin/i18n/nl';
 import { RecordEdit } from '../../../admin/inputs/RecordEdit';
 import { ApiError, type ErrorExtensions } from '../../../admin/providers/api-error';
+import { dutch, translate } from '../support/dutch';
 
 // Typing letter by letter takes long on a busy machine.
 jest.setTimeout(30_000);
 
-const i18n = polyglotI18nProvider(() => nl, 'nl');
 const stored = { id: '1', name: 'Bakker Jansen', city: 'Almere', version: 3 };
 
 const authProvider = {
@@ -32,7 +30,7 @@ function editBusiness(answers: { getOne: () => object; update?: () => Promise<ob
   } as unknown as DataProvider;
   return render(
     <MemoryRouter initialEntries={['/businesses/1']}>
-      <AdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18n}>
+      <AdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={dutch}>
         <ResourceContextProvider value="businesses">
           <Routes>
             <Route
@@ -53,7 +51,7 @@ function editBusiness(answers: { getOne: () => object; update?: () => Promise<ob
 }
 
 const refusal = (extensions: ErrorExtensions) => () =>
-  Promise.reject<object>(new ApiError(extensions, (key, options) => i18n.translate(key, options)));
+  Promise.reject<object>(new ApiError(extensions, translate));
 const nameInput = () => screen.findByLabelText<HTMLInputElement>('Naam');
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
 const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('ingang.draft'));

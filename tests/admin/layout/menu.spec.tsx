@@ -1,8 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { AdminContext, type AuthProvider, ResourceDefinitionContextProvider } from 'react-admin';
-import polyglotI18nProvider from 'ra-i18n-polyglot';
 import { Menu } from '../../../admin/layout/Menu';
-import { nl } from '../../../admin/i18n/nl';
+import { dutch } from '../support/dutch';
 
 const definitions = {
   businesses: { name: 'businesses', hasList: true },
@@ -15,7 +14,7 @@ function showMenuTo(permissions: string[]) {
       Promise.resolve(permissions.includes(`${resource}.read`)),
   } as unknown as AuthProvider;
   return render(
-    <AdminContext i18nProvider={polyglotI18nProvider(() => nl, 'nl')} authProvider={authProvider}>
+    <AdminContext i18nProvider={dutch} authProvider={authProvider}>
       <ResourceDefinitionContextProvider definitions={definitions}>
         <Menu />
       </ResourceDefinitionContextProvider>
