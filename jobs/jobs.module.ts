@@ -3,8 +3,10 @@ import { ConfigModule } from '../api/config/config.module';
 import { DatabaseModule } from '../api/database/database.module';
 import { ImportsModule } from '../api/imports/imports.module';
 import { MailModule } from '../api/mail/mail.module';
+import { DeliveryReportsModule } from '../api/newsletters/delivery-reports.module';
 import { NewslettersModule } from '../api/newsletters/newsletters.module';
 import { QueuesModule } from '../api/queues/queues.module';
+import { SubscriptionsModule } from '../api/subscriptions/subscriptions.module';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
@@ -14,19 +16,34 @@ import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.pro
 import { SendBatchProcessor } from './newsletters/send-batch.processor';
 import { StartDueNewsletters } from './newsletters/start-due-newsletters.task';
 import { SweepNewsletters } from './newsletters/sweep-newsletters.task';
+import { ApplyDeliveryReportsProcessor } from './newsletters/apply-delivery-reports.processor';
+import { SweepWebhookPosts } from './newsletters/sweep-webhook-posts.task';
 import { ProcessorRegistry } from './processor-registry';
 import { TickProcessor } from './schedules/tick.processor';
+import { LinkSubscriptions } from './subscriptions/link-subscriptions.task';
 import { JobWorker } from './worker';
 
 /** The worker program: the slices' domain modules and the processors; no HTTP and no GraphQL in reach. */
 @Module({
-  imports: [ConfigModule, DatabaseModule, QueuesModule, MailModule, ImportsModule, NewslettersModule],
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    QueuesModule,
+    MailModule,
+    SubscriptionsModule,
+    NewslettersModule,
+    DeliveryReportsModule,
+    ImportsModule,
+  ],
   providers: [
     ProcessorRegistry,
     JobWorker,
     TickProcessor,
     DeliverMailProcessor,
     SweepMail,
+    ApplyDeliveryReportsProcessor,
+    SweepWebhookPosts,
+    LinkSubscriptions,
     CheckImportProcessor,
     ApplyImportProcessor,
     SweepImports,

@@ -6,6 +6,7 @@ import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
 import { SendBatchProcessor } from './newsletters/send-batch.processor';
+import { ApplyDeliveryReportsProcessor } from './newsletters/apply-delivery-reports.processor';
 import type { Processor } from './processor';
 import { TickProcessor } from './schedules/tick.processor';
 
@@ -14,6 +15,7 @@ type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
 /** Every job has its processor; one without does not compile. */
 export const PROCESSORS = {
   'mail.deliver': DeliverMailProcessor,
+  'webhook.apply': ApplyDeliveryReportsProcessor,
   'import.check': CheckImportProcessor,
   'import.apply': ApplyImportProcessor,
   'newsletter.prepare': PrepareNewsletterProcessor,

@@ -1,7 +1,22 @@
 import { Module } from '@nestjs/common';
+import { DeliveryReportsModule } from '../newsletters/delivery-reports.module';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { HealthController } from './health/health.controller';
+import { PreferencesController } from './newsletter/preferences.controller';
+import { SignUpController } from './newsletter/sign-up.controller';
+import { UnsubscribeController } from './newsletter/unsubscribe.controller';
 import { SiteModule } from './site/site.module';
+import { SendGridWebhookController } from './webhooks/sendgrid-webhook.controller';
 
 /** Everything a stranger can reach over HTTP, in one folder. */
-@Module({ imports: [SiteModule], controllers: [HealthController] })
+@Module({
+  imports: [SiteModule, SubscriptionsModule, DeliveryReportsModule],
+  controllers: [
+    HealthController,
+    SignUpController,
+    UnsubscribeController,
+    PreferencesController,
+    SendGridWebhookController,
+  ],
+})
 export class PublicModule {}

@@ -134,7 +134,7 @@ export class SignUpService {
       kind: 'confirm-subscription',
       data: {
         topics: await topicNames(tx, topicIds),
-        confirmUrl: this.links.confirm(first.id),
+        confirmUrl: this.links.confirm(first.id, language),
         validUntil: momentInWords(until, null, language === 'EN' ? 'en' : 'nl'),
       },
       to: { email, language },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../../prisma/generated/enums';
 import { PublicLinks } from '../access/public-links';
 
 /**
@@ -15,20 +16,31 @@ import { PublicLinks } from '../access/public-links';
 export class SubscriptionLinks {
   constructor(private readonly links: PublicLinks) {}
 
-  confirm(subscriptionId: string): string {
-    return this.links.url('/nieuwsbrief/bevestigen', 'confirm-subscription', subscriptionId);
+  confirm(subscriptionId: string, language: Language = 'NL'): string {
+    return inLanguage(
+      this.links.url('/nieuwsbrief/bevestigen', 'confirm-subscription', subscriptionId),
+      language,
+    );
   }
 
-  unsubscribe(deliveryOrSubscriptionId: string): string {
-    return this.links.url('/nieuwsbrief/afmelden', 'unsubscribe', deliveryOrSubscriptionId);
+  unsubscribe(deliveryOrSubscriptionId: string, language: Language = 'NL'): string {
+    return inLanguage(
+      this.links.url('/nieuwsbrief/afmelden', 'unsubscribe', deliveryOrSubscriptionId),
+      language,
+    );
   }
 
-  preferences(subscriptionId: string): string {
-    return this.links.url('/nieuwsbrief/voorkeuren', 'preferences', subscriptionId);
+  preferences(subscriptionId: string, language: Language = 'NL'): string {
+    return inLanguage(this.links.url('/nieuwsbrief/voorkeuren', 'preferences', subscriptionId), language);
   }
 
   /** @returns the id in a genuine token */
   read(purpose: 'confirm-subscription' | 'unsubscribe' | 'preferences', token: string): string | undefined {
     return this.links.read(purpose, token);
   }
+}
+
+/** The pages are Dutch unless the address says otherwise. */
+function inLanguage(url: string, language: Language): string {
+  return language === 'EN' ? `${url}?taal=en` : url;
 }

@@ -109,7 +109,10 @@ export class SubscriptionsService {
     if (!first) return undefined;
     return this.mail.write(tx, {
       kind: 'subscription-invitation',
-      data: { signUpUrl: this.links.preferences(first.id), ...(addressSource ? { addressSource } : {}) },
+      data: {
+        signUpUrl: this.links.preferences(first.id, language),
+        ...(addressSource ? { addressSource } : {}),
+      },
       to: { email, language, ...(name ? { name } : {}), ...(contactId ? { contactId } : {}) },
       subject: { type: 'Subscription', id: first.id },
     });

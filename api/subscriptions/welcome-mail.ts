@@ -28,8 +28,8 @@ export class WelcomeMail {
           tx,
           changed.map(({ topicId }) => topicId),
         ),
-        preferencesUrl: this.links.preferences(first.id),
-        unsubscribeUrl: this.links.unsubscribe(first.id),
+        preferencesUrl: this.links.preferences(first.id, to.language),
+        unsubscribeUrl: this.links.unsubscribe(first.id, to.language),
       },
       to: {
         email: to.email,

@@ -3,6 +3,8 @@ import { SweepImports } from '../imports/sweep-imports.task';
 import { SweepMail } from '../mail/sweep-mail.task';
 import { StartDueNewsletters } from '../newsletters/start-due-newsletters.task';
 import { SweepNewsletters } from '../newsletters/sweep-newsletters.task';
+import { SweepWebhookPosts } from '../newsletters/sweep-webhook-posts.task';
+import { LinkSubscriptions } from '../subscriptions/link-subscriptions.task';
 import type { ScheduledTask } from './scheduled-task';
 
 export interface Schedule {
@@ -14,6 +16,8 @@ export interface Schedule {
 /** Every recurring piece of work and how often, in one table. When it last ran stands in schedule_runs, so a missed turn is caught up once. */
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'mail.sweep', everySeconds: 30, task: SweepMail },
+  { name: 'webhooks.sweep', everySeconds: 60, task: SweepWebhookPosts },
+  { name: 'subscriptions.link', everySeconds: 3_600, task: LinkSubscriptions },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
   { name: 'newsletters.start-due', everySeconds: 15, task: StartDueNewsletters },
   { name: 'newsletters.sweep', everySeconds: 30, task: SweepNewsletters },
