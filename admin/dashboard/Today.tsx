@@ -25,6 +25,7 @@ export const Today = () => {
   return (
     <>
       <Heading
+        bar={translate('menu.today')}
         text={
           identity?.fullName
             ? translate('today.greeting', { name: identity.fullName })

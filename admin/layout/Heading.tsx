@@ -2,7 +2,7 @@ import { Typography } from '@mui/material';
 import { Link, Title, useCreatePath, useGetResourceLabel, useResourceContext } from 'react-admin';
 
 /** The heading of a page, which also names the browser tab; the bar above leads back to the list it belongs to. */
-export const Heading = ({ text }: { text: string }) => {
+export const Heading = ({ text, bar = text }: { text: string; bar?: string }) => {
   const resource = useResourceContext();
   const path = useCreatePath();
   const labelOf = useGetResourceLabel();
@@ -16,7 +16,7 @@ export const Heading = ({ text }: { text: string }) => {
               {labelOf(resource, 2)}
             </Link>
           ) : (
-            text
+            bar
           )
         }
       />

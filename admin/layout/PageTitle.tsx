@@ -1,5 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { StatusChip } from '../fields/StatusChip';
 import { ArchiveButton } from './ArchiveButton';
 import { Heading } from './Heading';
 import { useRecordName } from './record-name';
@@ -17,12 +19,15 @@ interface PageTitleProps {
 /** The head of a record page: what it is, how it stands, what one can do. */
 export const PageTitle = ({ subtitle, status, actions }: PageTitleProps) => {
   const title = useRecordName();
+  const record = useRecordContext();
+  const translate = useTranslate();
   return (
     <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', alignItems: 'flex-start', mb: 2 }}>
       <div style={{ flex: '1 1 280px', minWidth: 0 }}>
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
           <Heading text={title} />
           {status}
+          {record?.archivedAt && <StatusChip tone="ended" label={translate('record.archived')} />}
         </Stack>
         {subtitle && (
           <Typography component="div" color="textSecondary" variant="body2" sx={{ mt: 0.5 }}>

@@ -3,7 +3,6 @@ import type * as dutch from '../nl/interface';
 export const app: typeof dutch.app = {
   name: 'Ingang',
   tagline: 'One entrance for entrepreneurs',
-  language: 'Language',
   signIn: { title: 'Sign in', intro: 'Use the account that the administrator gave you.' },
 };
 
@@ -32,7 +31,6 @@ export const record: typeof dutch.record = {
   archiveDone: '%{name} is archived.',
   restore: 'Bring back',
   restoreDone: '%{name} is back.',
-  none: 'Not filled in',
   timeline: 'Timeline',
   includeArchived: 'Include the archive',
   tagsHint: 'Type a label and press Enter.',

@@ -2,7 +2,6 @@
 export const app = {
   name: 'Ingang',
   tagline: 'Eén ingang voor ondernemers',
-  language: 'Taal',
   signIn: { title: 'Aanmelden', intro: 'Gebruik het account dat je van de beheerder kreeg.' },
 };
 
@@ -31,7 +30,6 @@ export const record = {
   archiveDone: '%{name} is gearchiveerd.',
   restore: 'Terughalen',
   restoreDone: '%{name} is teruggehaald.',
-  none: 'Niet ingevuld',
   timeline: 'Tijdlijn',
   includeArchived: 'Ook het archief',
   tagsHint: 'Typ een label en druk op Enter.',
