@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { PrismaService } from '../../api/database/prisma.service';
 import { seedBase, seedBusinesses, type DemoBase } from './demo-base';
 import { seedMeetings } from './demo-meetings';
+import { seedOutreach } from './demo-outreach';
 import { seedRelations } from './demo-relations';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
@@ -34,6 +35,7 @@ async function seedDemo(services: Services, base: DemoBase, count: number): Prom
   const businesses = await seedBusinesses(services, base, dice, count);
   const { people } = await seedRelations(services, base, dice, businesses);
   await seedMeetings(services, base, dice, businesses, people);
+  await seedOutreach(services, base, dice, people);
 }
 
 main().catch((error: unknown) => {

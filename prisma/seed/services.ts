@@ -9,12 +9,22 @@ import { Config, readConfig } from '../../api/config/config';
 import { createLogger, LOGGER } from '../../api/config/logger';
 import { ContactsModule } from '../../api/contacts/contacts.module';
 import { DatabaseModule } from '../../api/database/database.module';
+import { EventsModule } from '../../api/events/events.module';
 import { InteractionsModule } from '../../api/interactions/interactions.module';
+import { MailModule } from '../../api/mail/mail.module';
+import { NewslettersModule } from '../../api/newsletters/newsletters.module';
 import { JobQueue } from '../../api/queues/job-queue';
 import { SectorsModule } from '../../api/sectors/sectors.module';
+import { SubscriptionsModule } from '../../api/subscriptions/subscriptions.module';
+import { TopicsModule } from '../../api/topics/topics.module';
 import { UsersModule } from '../../api/users/users.module';
 import { VisitsModule } from '../../api/visits/visits.module';
 import { SeedClock } from './seed-clock';
+
+/** The people of the demo do not exist: whatever is configured, their mail goes no further than the outbox. */
+function demoConfig(): Config {
+  return Object.assign(readConfig(), { mailTransport: 'outbox' });
+}
 
 /** Nobody listens while the demo is made: what would be a job, the seed does itself. */
 class SilentJobQueue extends JobQueue {
@@ -26,7 +36,7 @@ class SilentJobQueue extends JobQueue {
 @Global()
 @Module({
   providers: [
-    { provide: Config, useFactory: readConfig },
+    { provide: Config, useFactory: demoConfig },
     { provide: Clock, useClass: SeedClock },
     { provide: JobQueue, useClass: SilentJobQueue },
     { provide: LOGGER, useFactory: (config: Config) => createLogger(config, 'jobs'), inject: [Config] },
@@ -48,6 +58,11 @@ class SeedConfigModule {}
     ContactsModule,
     InteractionsModule,
     VisitsModule,
+    MailModule,
+    TopicsModule,
+    SubscriptionsModule,
+    EventsModule,
+    NewslettersModule,
   ],
 })
 class SeedModule {}
