@@ -24,26 +24,46 @@ const seedFolder = join(projectRoot(), 'dist', 'prisma', 'seed');
 
 const unfinished = 'ingang: loading the demo';
 
-/** Loads the demo municipality into a database that has no users yet. */
-export async function seedWhenEmpty(url: string, env: NodeJS.ProcessEnv): Promise<void> {
+// Any fixed number: whoever looks whether the demo is there takes this lock first.
+const advisoryLock = 4_601_746_168;
+
+/** Loads the demo municipality into a database that has no users yet. Several starts on one database do it once. */
+export async function seedWhenEmpty(
+  url: string,
+  env: NodeJS.ProcessEnv,
+  stopping: AbortSignal,
+): Promise<void> {
   const script = join(seedFolder, 'index.js');
   if (!existsSync(script)) return;
-  await forgetUnfinishedSeed(url);
-  if (!(await isEmpty(url))) return;
-  process.stdout.write('Loading the demo municipality …\n');
-  await run(url, `COMMENT ON TABLE users IS '${unfinished}'`);
-  const seed = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--require', join(__dirname, 'tether.js'), script],
-    {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
-  const [code] = (await once(seed, 'exit')) as [number | null];
-  if (code !== 0)
-    throw new Refusal('seed', 'Loading the demo municipality failed, see above; the next start tries again.');
-  await run(url, 'COMMENT ON TABLE users IS NULL');
+  const lock = await connect(url);
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
+    await forgetUnfinishedSeed(url);
+    if (!(await isEmpty(url))) return;
+    process.stdout.write('Loading the demo municipality …\n');
+    await run(url, `COMMENT ON TABLE users IS '${unfinished}'`);
+    const succeeded = await runScript(script, env, stopping);
+    if (stopping.aborted) return;
+    if (!succeeded)
+      throw new Refusal('seed', 'The demo municipality could not be loaded; the next start tries again.');
+    await run(url, 'COMMENT ON TABLE users IS NULL');
+  } finally {
+    await lock.end().catch(() => undefined);
+  }
+}
+
+async function runScript(script: string, env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<boolean> {
+  const tether = join(__dirname, 'tether.js');
+  const child = spawn(process.execPath, ['--enable-source-maps', '--require', tether, script], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Ctrl-C in the terminal is for us; it would only make this one complain.
+    detached: true,
+  });
+  // Cut off, it is made again from nothing at the next start: there is nothing to wait for.
+  stopping.addEventListener('abort', () => child.kill('SIGKILL'));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
 }
 
 /** A seed that was cut off leaves half a municipality, made by nobody but itself: start over. */

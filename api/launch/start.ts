@@ -23,6 +23,7 @@ class Launch {
   private postgres: Promise<RunningPostgres> | undefined;
   private children: Supervised[] = [];
   private stopping: Promise<void> | undefined;
+  private readonly abort = new AbortController();
 
   async run(): Promise<void> {
     await refuseTakenPort(this.port, this.host, this.folder);
@@ -31,7 +32,7 @@ class Launch {
     const url = await this.database();
     if (this.stopping) return;
     const env = this.childEnvironment(url);
-    await seedWhenEmpty(url, env);
+    await seedWhenEmpty(url, env, this.abort.signal);
     if (this.stopping) return;
     this.children = ['api', 'jobs'].map(
       (name) => new Supervised(this.spec(name, env), (refusal) => void this.end(refusal)),
@@ -51,6 +52,7 @@ class Launch {
   private async stop(reason: unknown): Promise<void> {
     const exitCode = reason === undefined ? 0 : reportRefusal(reason);
     noteStopping(this.folder);
+    this.abort.abort();
     await Promise.all(this.children.map((child) => child.stop()));
     // It may still be starting: leaving it behind then would be an orphan.
     const postgres = await this.postgres?.catch(() => undefined);
