@@ -2,8 +2,13 @@ import { areas } from './areas';
 import { associations } from './associations';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
+import { audit } from './audit';
+import { commitments } from './commitments';
+import { interactions } from './interactions';
 import type { AdminResource } from './providers/resource';
+import { segments } from './segments';
 import { sectors } from './sectors';
+import { visits } from './visits';
 import { users } from './users';
 
 /** Every folder that is a resource. The order in the menu is layout/menu-sections.ts. */
@@ -11,7 +16,12 @@ export const resources: readonly AdminResource[] = [
   businesses,
   associations,
   contacts,
+  interactions,
+  segments,
+  visits,
+  commitments,
   users,
   areas,
   sectors,
+  audit,
 ];

@@ -13,6 +13,7 @@ import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
+import { RecordTimeline } from '../timeline/RecordTimeline';
 import { AddMembership } from './AddMembership';
 import { EndMembership } from './EndMembership';
 
@@ -55,7 +56,10 @@ const Members = () => {
 };
 
 const AssociationShow = () => (
-  <RecordShow subtitle={<EnumField source="kind" of="AssociationKind" />}>
+  <RecordShow
+    aside={<RecordTimeline side="associationId" />}
+    subtitle={<EnumField source="kind" of="AssociationKind" />}
+  >
     <Section title="resources.associations.sections.contact">
       <Facts>
         <Fact source="accountManagerId">

@@ -11,6 +11,7 @@ import type { BusinessRecordFragment as Business } from '../graphql/generated';
 import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { Section } from '../layout/Section';
+import { RecordTimeline } from '../timeline/RecordTimeline';
 import { businessStatusTones } from './business-status';
 
 const Subtitle = () => (
@@ -23,6 +24,7 @@ const Subtitle = () => (
 
 const BusinessShow = () => (
   <RecordShow
+    aside={<RecordTimeline side="businessId" />}
     subtitle={<Subtitle />}
     status={<EnumField source="status" of="BusinessStatus" tones={businessStatusTones} />}
   >

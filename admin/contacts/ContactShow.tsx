@@ -11,6 +11,7 @@ import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
+import { RecordTimeline } from '../timeline/RecordTimeline';
 import { AddFunction } from './AddFunction';
 import { AffiliationActions } from './AffiliationActions';
 import { FunctionName } from './FunctionName';
@@ -40,7 +41,10 @@ const Functions = () => {
 };
 
 const ContactShow = () => (
-  <RecordShow subtitle={<WithRecord<Contact> render={({ listName }) => listName} />}>
+  <RecordShow
+    aside={<RecordTimeline side="contactId" />}
+    subtitle={<WithRecord<Contact> render={({ listName }) => listName} />}
+  >
     <Section title="resources.contacts.sections.reach">
       <Facts>
         <Fact source="phones">

@@ -1,67 +1,109 @@
-import { Card, List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
-import { createElement, type ElementType } from 'react';
-import {
-  useCanAccessResources,
-  useCreatePath,
-  useGetIdentity,
-  useGetList,
-  useGetResourceLabel,
-  useResourceDefinition,
-  useResourceDefinitions,
-  useTranslate,
-} from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Box, Card, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useDataProvider, useGetIdentity, useLocaleState, usePermissions, useTranslate } from 'react-admin';
+import { CommitmentTable } from '../commitments/CommitmentTable';
+import { DashboardDocument, type DashboardQuery } from '../graphql/generated';
 import { Heading } from '../layout/Heading';
+import type { IngangDataProvider } from '../providers/data-provider';
+import { UpcomingEvents, VisitsToday } from './agenda';
 
-/** Where a day starts: what this person works with most. */
-const starts = ['businesses', 'contacts', 'visits', 'events', 'newsletters', 'imports'];
+type Counts = DashboardQuery['dashboard']['counts'];
 
+/** The figures of the head, in the order people ask for them. */
+const figures = [
+  'businesses',
+  'contacts',
+  'associations',
+  'visitsThisYear',
+  'openCommitments',
+  'lateCommitments',
+  'myFollowUps',
+  'confirmedSubscriptions',
+] as const satisfies readonly (keyof Counts)[];
+
+/** Where a day starts: who is visited, what was promised, what is coming, and how it stands. */
 export const Today = () => {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
-  const registered = useResourceDefinitions();
-  const { canAccess = {} } = useCanAccessResources({ action: 'list', resources: starts });
+  const { permissions = [] } = usePermissions<string[]>();
+  const dataProvider = useDataProvider<IngangDataProvider>();
+  const isWelcome = permissions.includes('dashboard.read');
+  const { data } = useQuery({
+    queryKey: ['dashboard'],
+    queryFn: () => dataProvider.perform(DashboardDocument, {}),
+    enabled: isWelcome,
+  });
+  const parts = data?.dashboard;
+  const name = identity?.fullName;
 
   return (
-    <>
+    <Box sx={{ maxWidth: 1440 }}>
       <Heading
         bar={translate('menu.today')}
-        text={
-          identity?.fullName
-            ? translate('today.greeting', { name: identity.fullName })
-            : translate('menu.today')
-        }
+        text={name ? translate('today.greeting', { name }) : translate('menu.today')}
       />
-      <Typography color="textSecondary" sx={{ mb: 2 }}>
-        {translate('today.start')}
-      </Typography>
-      <Card sx={{ maxWidth: 480 }}>
-        <List disablePadding>
-          {starts
-            .filter((name) => registered[name]?.hasList && canAccess[name])
-            .map((name) => (
-              <Start key={name} name={name} />
-            ))}
-        </List>
-      </Card>
-    </>
+      {parts && (
+        <>
+          <Figures counts={parts.counts} />
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 3,
+              alignItems: 'start',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+            }}
+          >
+            {permissions.includes('visits.read') && (
+              <Part title="today.visits">
+                <VisitsToday visits={parts.visitsToday} />
+              </Part>
+            )}
+            {permissions.includes('commitments.read') && (
+              <Part title="today.commitments">
+                <CommitmentTable rows={parts.myCommitments} />
+              </Part>
+            )}
+            {permissions.includes('events.read') && (
+              <Part title="today.events">
+                <UpcomingEvents events={parts.upcomingEvents} />
+              </Part>
+            )}
+          </Box>
+        </>
+      )}
+    </Box>
   );
 };
 
-const Start = ({ name }: { name: string }) => {
-  const icon = useResourceDefinition({ resource: name }).icon as ElementType | undefined;
-  const path = useCreatePath();
-  const label = useGetResourceLabel();
-  const { total } = useGetList(name, { pagination: { page: 1, perPage: 1 } });
+const Part = ({ title, children }: { title: string; children: ReactNode }) => {
+  const translate = useTranslate();
   return (
-    <ListItem disablePadding divider>
-      <ListItemButton component={Link} to={path({ resource: name, type: 'list' })}>
-        <ListItemIcon sx={{ minWidth: 40 }}>{icon && createElement(icon)}</ListItemIcon>
-        <ListItemText primary={label(name, 2)} />
-        <Typography color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-          {total}
-        </Typography>
-      </ListItemButton>
-    </ListItem>
+    <Card component="section" sx={{ p: 2 }}>
+      <Typography component="h2" variant="h2" sx={{ mb: 1.5 }}>
+        {translate(title)}
+      </Typography>
+      {children}
+    </Card>
+  );
+};
+
+const Figures = ({ counts }: { counts: Counts }) => {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const inWords = new Intl.NumberFormat(locale);
+  return (
+    <Stack component="dl" direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', my: 2 }}>
+      {figures.map((figure) => (
+        <Card key={figure} component="div" sx={{ px: 2, py: 1, minWidth: 132, flexGrow: 1 }}>
+          <Typography component="dt" variant="caption" color="textSecondary">
+            {translate(`today.figures.${figure}`)}
+          </Typography>
+          <Typography component="dd" variant="h1" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
+            {inWords.format(counts[figure])}
+          </Typography>
+        </Card>
+      ))}
+    </Stack>
   );
 };

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An agreement of a visit; it becomes a commitment. */
+export type AgreementInput = {
+  /** To this person. */
+  contactId?: string | null | undefined;
+  /** The last day on which it is in time. */
+  dueOn: string;
+  /** Whose promise it is. */
+  userId: string;
+  /** What is promised. */
+  what: string;
+};
+
 /** Which areas. */
 export type AreaFilterInput = {
   /** Exactly these. */
@@ -81,6 +93,26 @@ export type AssociationOrderField =
   | 'name'
   | 'updatedAt';
 
+/** Which audit entries. */
+export type AuditEntryFilterInput = {
+  /** One of these actions. */
+  actions?: Array<string> | null | undefined;
+  /** By one of these colleagues. */
+  actorIds?: Array<string> | null | undefined;
+  /** At or after this moment. */
+  from?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Part of an action. */
+  q?: string | null | undefined;
+  /** Of this record. */
+  subjectId?: string | null | undefined;
+  /** Of this type of record. */
+  subjectType?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
 /** Which businesses. */
 export type BusinessFilterInput = {
   /** Of one of these account managers. */
@@ -133,6 +165,56 @@ export type BusinessStatus =
   | 'CLOSED'
   | 'MOVED_AWAY'
   | 'PROSPECTIVE';
+
+/** Which commitments. */
+export type CommitmentFilterInput = {
+  /** To one of these associations. */
+  associationIds?: Array<string> | null | undefined;
+  /** To one of these businesses. */
+  businessIds?: Array<string> | null | undefined;
+  /** To one of these contacts. */
+  contactIds?: Array<string> | null | undefined;
+  /** Due on or before this day. */
+  dueUntil?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Has no effect: commitments are never put away. */
+  includeArchived?: boolean | null | undefined;
+  /** Open while the due day has passed. */
+  isLate?: boolean | null | undefined;
+  /** Only your own. */
+  mine?: boolean | null | undefined;
+  /** Part of what was promised. */
+  q?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<CommitmentStatus> | null | undefined;
+  /** Of one of these colleagues. */
+  userIds?: Array<string> | null | undefined;
+  /** Made at one of these visits. */
+  visitIds?: Array<string> | null | undefined;
+};
+
+/** The order of commitments. */
+export type CommitmentOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: CommitmentOrderField;
+};
+
+/** What commitments can be ordered by. */
+export type CommitmentOrderField =
+  | 'createdAt'
+  | 'dueOn'
+  | 'status';
+
+/** What became of a promise. */
+export type CommitmentStatus =
+  | 'BROKEN'
+  | 'KEPT'
+  | 'KEPT_LATE'
+  | 'OPEN'
+  | 'WITHDRAWN';
 
 /** Which contacts. */
 export type ContactFilterInput = {
@@ -256,6 +338,22 @@ export type CreateBusinessInput = {
   workingPersons?: number | null | undefined;
 };
 
+/** A new promise. */
+export type CreateCommitmentInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** To this person. */
+  contactId?: string | null | undefined;
+  /** The last day on which it is in time. */
+  dueOn: string;
+  /** Whose promise it is; yours when absent. */
+  userId?: string | null | undefined;
+  /** What is promised. */
+  what: string;
+};
+
 /** A new contact, at once with addresses and functions. */
 export type CreateContactInput = {
   /** Functions to start with. */
@@ -292,6 +390,18 @@ export type CreateSectorInput = {
   nameEn?: string | null | undefined;
   /** 2008, 2025 or unknown. */
   sbiVersion: string;
+};
+
+/** A new segment. */
+export type CreateSegmentInput = {
+  /** The conditions; see Segment.definition. */
+  definition: unknown;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Shared with everybody who may read segments; true when absent. */
+  isShared?: boolean | null | undefined;
+  /** Name. */
+  name: string;
 };
 
 /** A new account. */
@@ -342,10 +452,89 @@ export type FunctionInput = {
   startsOn?: string | null | undefined;
 };
 
+/** How people were in touch. */
+export type InteractionChannel =
+  | 'EMAIL'
+  | 'FORM'
+  | 'LETTER'
+  | 'MEETING'
+  | 'OTHER'
+  | 'PHONE'
+  | 'SOCIAL'
+  | 'VIDEO_CALL';
+
+/** Which contact moments. */
+export type InteractionFilterInput = {
+  /** With one of these associations. */
+  associationIds?: Array<string> | null | undefined;
+  /** With one of these businesses. */
+  businessIds?: Array<string> | null | undefined;
+  /** Through one of these channels. */
+  channels?: Array<InteractionChannel> | null | undefined;
+  /** With one of these contacts. */
+  contactIds?: Array<string> | null | undefined;
+  /** With a follow-up on or before this day. */
+  followUpUntil?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** At or after this moment. */
+  occurredFrom?: string | null | undefined;
+  /** Before this moment. */
+  occurredUntil?: string | null | undefined;
+  /** Part of the summary. */
+  q?: string | null | undefined;
+  /** Of one of these colleagues. */
+  userIds?: Array<string> | null | undefined;
+};
+
+/** The order of contact moments. */
+export type InteractionOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: InteractionOrderField;
+};
+
+/** What contact moments can be ordered by. */
+export type InteractionOrderField =
+  | 'createdAt'
+  | 'followUpOn'
+  | 'occurredAt';
+
+/** Something to look at, which does not stop the work. */
+export type InteractionWarning =
+  | 'BSN_SUSPECTED';
+
 /** Language in which somebody is addressed. */
 export type Language =
   | 'EN'
   | 'NL';
+
+/** A contact moment to write down. */
+export type LogInteractionInput = {
+  /** Or with this association. */
+  associationId?: string | null | undefined;
+  /** With this business. */
+  businessId?: string | null | undefined;
+  /** How. */
+  channel: InteractionChannel;
+  /** The people who took part. */
+  contactIds?: Array<string> | null | undefined;
+  /** What to do next. */
+  followUp?: string | null | undefined;
+  /** When to do it. */
+  followUpOn?: string | null | undefined;
+  /** For team economie only. */
+  isConfidential?: boolean | null | undefined;
+  /** When it was; now when absent. */
+  occurredAt?: string | null | undefined;
+  /** What was said. */
+  summary: string;
+  /** The colleague who had it; you when absent. */
+  userId?: string | null | undefined;
+};
 
 /** A phone number. */
 export type PhoneInput = {
@@ -353,6 +542,42 @@ export type PhoneInput = {
   isPrimary?: boolean | null | undefined;
   /** The number in any notation. */
   number: string;
+};
+
+/** A visit to plan. */
+export type PlanVisitInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** Contacts who take part. */
+  contactIds?: Array<string> | null | undefined;
+  /** When it ends. */
+  endsAt: string;
+  /** Where; the address of the business when absent. */
+  location?: string | null | undefined;
+  /** Who pays the visit; you when absent. */
+  ownerId?: string | null | undefined;
+  /** Notes to prepare it. */
+  preparation?: string | null | undefined;
+  /** When it starts. */
+  startsAt: string;
+  /** What it is about. */
+  subject: string;
+  /** Topics to talk about. */
+  topics?: Array<string> | null | undefined;
+  /** Colleagues who come along. */
+  userIds?: Array<string> | null | undefined;
+};
+
+/** What came of a visit. */
+export type ReportVisitInput = {
+  /** What was agreed; each becomes a commitment. */
+  agreements?: Array<AgreementInput> | null | undefined;
+  /** What was said. */
+  report: string;
+  /** What the team noticed: input for policy. */
+  signals?: string | null | undefined;
 };
 
 /** What a member of staff does; the table of rights follows it. */
@@ -399,10 +624,49 @@ export type SectorOrderField =
   | 'name'
   | 'sbiVersion';
 
+/** Which segments. */
+export type SegmentFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Of one of these owners. */
+  ownerIds?: Array<string> | null | undefined;
+  /** Part of a name. */
+  q?: string | null | undefined;
+};
+
+/** The order of segments. */
+export type SegmentOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: SegmentOrderField;
+};
+
+/** What segments can be ordered by. */
+export type SegmentOrderField =
+  | 'createdAt'
+  | 'name'
+  | 'updatedAt';
+
 /** Ascending or descending. */
 export type SortDirection =
   | 'ASC'
   | 'DESC';
+
+/** What kind of thing happened. */
+export type TimelineKind =
+  | 'AFFILIATION'
+  | 'CHANGE'
+  | 'COMMITMENT'
+  | 'INTERACTION'
+  | 'MAIL'
+  | 'MEMBERSHIP'
+  | 'NEWSLETTER'
+  | 'REGISTRATION'
+  | 'SUBSCRIPTION'
+  | 'VISIT';
 
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
@@ -508,6 +772,22 @@ export type UpdateBusinessInput = {
   workingPersons?: number | null | undefined;
 };
 
+/** What to change of an open promise; absent fields stay as they are. */
+export type UpdateCommitmentInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** To this person. */
+  contactId?: string | null | undefined;
+  /** The last day on which it is in time. */
+  dueOn?: string | null | undefined;
+  /** Whose promise it is; yours when absent. */
+  userId?: string | null | undefined;
+  /** What is promised. */
+  what?: string | null | undefined;
+};
+
 /** What to change of a contact; absent fields stay as they are. */
 export type UpdateContactInput = {
   /** All e-mail addresses: what is absent goes away. */
@@ -532,6 +812,30 @@ export type UpdateContactInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** What to change of a contact moment; absent fields stay as they are. */
+export type UpdateInteractionInput = {
+  /** Or with this association. */
+  associationId?: string | null | undefined;
+  /** With this business. */
+  businessId?: string | null | undefined;
+  /** How. */
+  channel?: InteractionChannel | null | undefined;
+  /** The people who took part. */
+  contactIds?: Array<string> | null | undefined;
+  /** What to do next. */
+  followUp?: string | null | undefined;
+  /** When to do it. */
+  followUpOn?: string | null | undefined;
+  /** For team economie only. */
+  isConfidential?: boolean | null | undefined;
+  /** When it was; now when absent. */
+  occurredAt?: string | null | undefined;
+  /** What was said. */
+  summary?: string | null | undefined;
+  /** The colleague who had it; you when absent. */
+  userId?: string | null | undefined;
+};
+
 /** What to change of an activity code; absent fields stay as they are. */
 export type UpdateSectorInput = {
   /** Without dots. */
@@ -542,6 +846,18 @@ export type UpdateSectorInput = {
   nameEn?: string | null | undefined;
   /** 2008, 2025 or unknown. */
   sbiVersion?: string | null | undefined;
+};
+
+/** What to change of a segment; absent fields stay as they are. */
+export type UpdateSegmentInput = {
+  /** The conditions; see Segment.definition. */
+  definition?: unknown;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Shared with everybody who may read segments; true when absent. */
+  isShared?: boolean | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
 };
 
 /** What to change of an account; absent fields stay as they are. */
@@ -564,6 +880,32 @@ export type UpdateUserInput = {
   phone?: string | null | undefined;
   /** Decides what this person may do. */
   role?: Role | null | undefined;
+};
+
+/** What to change of a visit; absent fields stay as they are. */
+export type UpdateVisitInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** Contacts who take part. */
+  contactIds?: Array<string> | null | undefined;
+  /** When it ends. */
+  endsAt?: string | null | undefined;
+  /** Where; the address of the business when absent. */
+  location?: string | null | undefined;
+  /** Who pays the visit; you when absent. */
+  ownerId?: string | null | undefined;
+  /** Notes to prepare it. */
+  preparation?: string | null | undefined;
+  /** When it starts. */
+  startsAt?: string | null | undefined;
+  /** What it is about. */
+  subject?: string | null | undefined;
+  /** Topics to talk about. */
+  topics?: Array<string> | null | undefined;
+  /** Colleagues who come along. */
+  userIds?: Array<string> | null | undefined;
 };
 
 /** Which members of staff. */
@@ -592,6 +934,62 @@ export type UserOrderField =
   | 'email'
   | 'name'
   | 'role';
+
+/** Which visits. */
+export type VisitFilterInput = {
+  /** To one of these associations. */
+  associationIds?: Array<string> | null | undefined;
+  /** To one of these businesses. */
+  businessIds?: Array<string> | null | undefined;
+  /** With one of these contacts. */
+  contactIds?: Array<string> | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of the subject or of the name of who is visited. */
+  q?: string | null | undefined;
+  /** Starting before this moment. */
+  startsBefore?: string | null | undefined;
+  /** Starting at or after this moment. */
+  startsFrom?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<VisitStatus> | null | undefined;
+  /** Of, or with, one of these colleagues. */
+  userIds?: Array<string> | null | undefined;
+};
+
+/** The order of visits. */
+export type VisitOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: VisitOrderField;
+};
+
+/** What visits can be ordered by. */
+export type VisitOrderField =
+  | 'createdAt'
+  | 'startsAt'
+  | 'status'
+  | 'subject';
+
+/** Where a visit stands. */
+export type VisitStatus =
+  | 'CANCELLED'
+  | 'CONFIRMED'
+  | 'HELD'
+  | 'INVITED'
+  | 'PROPOSED'
+  | 'REPORTED';
+
+/** What can be done with a visit. */
+export type VisitStep =
+  | 'CANCEL'
+  | 'CONFIRM'
+  | 'HOLD'
+  | 'INVITE'
+  | 'REPORT';
 
 export type AreaRecordFragment = { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null };
 
@@ -719,6 +1117,24 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { record: { id: string } };
 
+export type AuditRowFragment = { id: string, at: string, action: string, actorKind: string, actorName: string | null, subjectType: string, subjectId: string, changes: Array<{ field: string, before: unknown, after: unknown }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditEntryFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { page: { totalCount: number, nodes: Array<{ id: string, at: string, action: string, actorKind: string, actorName: string | null, subjectType: string, subjectId: string, changes: Array<{ field: string, before: unknown, after: unknown }> }> } };
+
+export type AuditEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditEntryQuery = { record: { id: string, at: string, action: string, actorKind: string, actorName: string | null, subjectType: string, subjectId: string, changes: Array<{ field: string, before: unknown, after: unknown }> } };
+
 export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
@@ -771,6 +1187,57 @@ export type RestoreBusinessMutationVariables = Exact<{
 
 
 export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CommitmentRowFragment = { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
+
+export type CommitmentsQueryVariables = Exact<{
+  filter?: CommitmentFilterInput | null | undefined;
+  orderBy?: CommitmentOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type CommitmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+
+export type CommitmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommitmentQuery = { record: { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null } };
+
+export type CreateCommitmentMutationVariables = Exact<{
+  input: CreateCommitmentInput;
+}>;
+
+
+export type CreateCommitmentMutation = { record: { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null } };
+
+export type UpdateCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateCommitmentInput;
+}>;
+
+
+export type UpdateCommitmentMutation = { record: { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null } };
+
+export type KeepCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type KeepCommitmentMutation = { record: { id: string } };
+
+export type WithdrawCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type WithdrawCommitmentMutation = { record: { id: string } };
 
 export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number };
 
@@ -865,6 +1332,62 @@ export type MakeAffiliationPrimaryMutationVariables = Exact<{
 
 export type MakeAffiliationPrimaryMutation = { record: { id: string } };
 
+export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardQuery = { dashboard: { visitsToday: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, myCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, upcomingEvents: Array<{ id: string, title: string, startsAt: string, venueName: string | null, capacity: number, seatsTaken: number, waiting: number }>, counts: { businesses: number, associations: number, contacts: number, visitsThisYear: number, openCommitments: number, lateCommitments: number, myFollowUps: number, confirmedSubscriptions: number } } };
+
+export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
+
+export type InteractionsQueryVariables = Exact<{
+  filter?: InteractionFilterInput | null | undefined;
+  orderBy?: InteractionOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type InteractionsQuery = { page: { totalCount: number, nodes: Array<{ id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> }> } };
+
+export type InteractionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InteractionQuery = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
+
+export type LogInteractionMutationVariables = Exact<{
+  input: LogInteractionInput;
+}>;
+
+
+export type LogInteractionMutation = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
+
+export type UpdateInteractionMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateInteractionInput;
+}>;
+
+
+export type UpdateInteractionMutation = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
+
+export type ArchiveInteractionMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveInteractionMutation = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
+
+export type RestoreInteractionMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreInteractionMutation = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -934,6 +1457,89 @@ export type RestoreSectorMutationVariables = Exact<{
 
 export type RestoreSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
 
+export type SegmentRowFragment = { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+
+export type SegmentRecordFragment = { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+
+export type SegmentsQueryVariables = Exact<{
+  filter?: SegmentFilterInput | null | undefined;
+  orderBy?: SegmentOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SegmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
+
+export type SegmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentQuery = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CreateSegmentMutationVariables = Exact<{
+  input: CreateSegmentInput;
+}>;
+
+
+export type CreateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UpdateSegmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateSegmentInput;
+}>;
+
+
+export type UpdateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ArchiveSegmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RestoreSegmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type PreviewSegmentQueryVariables = Exact<{
+  definition: unknown;
+}>;
+
+
+export type PreviewSegmentQuery = { counts: { businessCount: number, contactCount: number } };
+
+export type SegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SegmentMembersQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, status: BusinessStatus }> } };
+
+export type TimelineEntryFragment = { id: string, kind: TimelineKind, at: string, title: string, detail: string | null, state: string | null, personName: string | null, subjectType: string, subjectId: string };
+
+export type TimelineQueryVariables = Exact<{
+  businessId?: string | null | undefined;
+  associationId?: string | null | undefined;
+  contactId?: string | null | undefined;
+  kinds?: Array<TimelineKind> | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type TimelineQuery = { timeline: { nodes: Array<{ id: string, kind: TimelineKind, at: string, title: string, detail: string | null, state: string | null, personName: string | null, subjectType: string, subjectId: string }>, pageInfo: { hasNextPage: boolean } } };
+
 export type UserRecordFragment = { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null };
 
 export type UsersQueryVariables = Exact<{
@@ -984,6 +1590,101 @@ export type RestoreUserMutationVariables = Exact<{
 
 
 export type RestoreUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type VisitRowFragment = { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+
+export type VisitRecordFragment = { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+
+export type VisitsQueryVariables = Exact<{
+  filter?: VisitFilterInput | null | undefined;
+  orderBy?: VisitOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type VisitsQuery = { page: { totalCount: number, nodes: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
+
+export type VisitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitQuery = { record: { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type PlanVisitMutationVariables = Exact<{
+  input: PlanVisitInput;
+}>;
+
+
+export type PlanVisitMutation = { record: { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UpdateVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateVisitInput;
+}>;
+
+
+export type UpdateVisitMutation = { record: { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ArchiveVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveVisitMutation = { record: { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RestoreVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreVisitMutation = { record: { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type InviteToVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type InviteToVisitMutation = { record: { id: string } };
+
+export type ConfirmVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ConfirmVisitMutation = { record: { id: string } };
+
+export type HoldVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type HoldVisitMutation = { record: { id: string } };
+
+export type CancelVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  reason: string;
+}>;
+
+
+export type CancelVisitMutation = { record: { id: string } };
+
+export type ReportVisitMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: ReportVisitInput;
+}>;
+
+
+export type ReportVisitMutation = { record: { id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1151,6 +1852,22 @@ fragment PersonRow on Affiliation {
     }
   }
 }`, {"fragmentName":"AssociationRecord"}) as unknown as TypedDocumentString<AssociationRecordFragment, unknown>;
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  action
+  actorKind
+  actorName
+  subjectType
+  subjectId
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const BusinessRowFragmentDoc = new TypedDocumentString(`
     fragment BusinessRow on Business {
   id
@@ -1383,6 +2100,41 @@ fragment ContactRow on Contact {
   version
   archivedAt
 }`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
+export const InteractionRowFragmentDoc = new TypedDocumentString(`
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}
+    `, {"fragmentName":"InteractionRow"}) as unknown as TypedDocumentString<InteractionRowFragment, unknown>;
 export const SectorRecordFragmentDoc = new TypedDocumentString(`
     fragment SectorRecord on Sector {
   id
@@ -1394,6 +2146,58 @@ export const SectorRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"SectorRecord"}) as unknown as TypedDocumentString<SectorRecordFragment, unknown>;
+export const SegmentRowFragmentDoc = new TypedDocumentString(`
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}
+    `, {"fragmentName":"SegmentRow"}) as unknown as TypedDocumentString<SegmentRowFragment, unknown>;
+export const SegmentRecordFragmentDoc = new TypedDocumentString(`
+    fragment SegmentRecord on Segment {
+  ...SegmentRow
+  definition
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}`, {"fragmentName":"SegmentRecord"}) as unknown as TypedDocumentString<SegmentRecordFragment, unknown>;
+export const TimelineEntryFragmentDoc = new TypedDocumentString(`
+    fragment TimelineEntry on TimelineItem {
+  id
+  kind
+  at
+  title
+  detail
+  state
+  personName
+  subjectType
+  subjectId
+}
+    `, {"fragmentName":"TimelineEntry"}) as unknown as TypedDocumentString<TimelineEntryFragment, unknown>;
 export const UserRecordFragmentDoc = new TypedDocumentString(`
     fragment UserRecord on User {
   id
@@ -1409,6 +2213,146 @@ export const UserRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
+export const VisitRowFragmentDoc = new TypedDocumentString(`
+    fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"VisitRow"}) as unknown as TypedDocumentString<VisitRowFragment, unknown>;
+export const CommitmentRowFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+    `, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const VisitRecordFragmentDoc = new TypedDocumentString(`
+    fragment VisitRecord on Visit {
+  ...VisitRow
+  topics
+  location
+  preparation
+  report
+  signals
+  reportedAt
+  cancelReason
+  nextSteps
+  contacts {
+    id
+    name
+  }
+  users {
+    id
+    name
+    initials
+    colour
+  }
+  commitments {
+    ...CommitmentRow
+  }
+  updatedAt
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`, {"fragmentName":"VisitRecord"}) as unknown as TypedDocumentString<VisitRecordFragment, unknown>;
 export const AreasDocument = new TypedDocumentString(`
     query Areas($filter: AreaFilterInput, $orderBy: AreaOrder, $first: Int, $offset: Int) {
   page: areas(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -1938,6 +2882,49 @@ export const EndMembershipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const AuditEntriesDocument = new TypedDocumentString(`
+    query AuditEntries($filter: AuditEntryFilterInput, $first: Int, $offset: Int) {
+  page: auditEntries(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...AuditRow
+    }
+    totalCount
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  action
+  actorKind
+  actorName
+  subjectType
+  subjectId
+  changes {
+    field
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const AuditEntryDocument = new TypedDocumentString(`
+    query AuditEntry($id: ID!) {
+  record: auditEntry(id: $id) {
+    ...AuditRow
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  action
+  actorKind
+  actorName
+  subjectType
+  subjectId
+  changes {
+    field
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<AuditEntryQuery, AuditEntryQueryVariables>;
 export const BusinessesDocument = new TypedDocumentString(`
     query Businesses($filter: BusinessFilterInput, $orderBy: BusinessOrder, $first: Int, $offset: Int) {
   page: businesses(
@@ -2436,6 +3423,168 @@ fragment PersonRow on Affiliation {
     }
   }
 }`) as unknown as TypedDocumentString<RestoreBusinessMutation, RestoreBusinessMutationVariables>;
+export const CommitmentsDocument = new TypedDocumentString(`
+    query Commitments($filter: CommitmentFilterInput, $orderBy: CommitmentOrder, $first: Int, $offset: Int) {
+  page: commitments(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...CommitmentRow
+    }
+    totalCount
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}`) as unknown as TypedDocumentString<CommitmentsQuery, CommitmentsQueryVariables>;
+export const CommitmentDocument = new TypedDocumentString(`
+    query Commitment($id: ID!) {
+  record: commitment(id: $id) {
+    ...CommitmentRow
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}`) as unknown as TypedDocumentString<CommitmentQuery, CommitmentQueryVariables>;
+export const CreateCommitmentDocument = new TypedDocumentString(`
+    mutation CreateCommitment($input: CreateCommitmentInput!) {
+  record: createCommitment(input: $input) {
+    ...CommitmentRow
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}`) as unknown as TypedDocumentString<CreateCommitmentMutation, CreateCommitmentMutationVariables>;
+export const UpdateCommitmentDocument = new TypedDocumentString(`
+    mutation UpdateCommitment($id: ID!, $expectedVersion: Int!, $input: UpdateCommitmentInput!) {
+  record: updateCommitment(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    ...CommitmentRow
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}`) as unknown as TypedDocumentString<UpdateCommitmentMutation, UpdateCommitmentMutationVariables>;
+export const KeepCommitmentDocument = new TypedDocumentString(`
+    mutation KeepCommitment($id: ID!, $expectedVersion: Int!) {
+  record: keepCommitment(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<KeepCommitmentMutation, KeepCommitmentMutationVariables>;
+export const WithdrawCommitmentDocument = new TypedDocumentString(`
+    mutation WithdrawCommitment($id: ID!, $expectedVersion: Int!) {
+  record: withdrawCommitment(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCommitmentMutation, WithdrawCommitmentMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($filter: ContactFilterInput, $orderBy: ContactOrder, $first: Int, $offset: Int) {
   page: contacts(
@@ -2807,6 +3956,337 @@ export const MakeAffiliationPrimaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeAffiliationPrimaryMutation, MakeAffiliationPrimaryMutationVariables>;
+export const DashboardDocument = new TypedDocumentString(`
+    query Dashboard {
+  dashboard {
+    visitsToday {
+      ...VisitRow
+    }
+    myCommitments {
+      ...CommitmentRow
+    }
+    upcomingEvents {
+      id
+      title
+      startsAt
+      venueName
+      capacity
+      seatsTaken
+      waiting
+    }
+    counts {
+      businesses
+      associations
+      contacts
+      visitsThisYear
+      openCommitments
+      lateCommitments
+      myFollowUps
+      confirmedSubscriptions
+    }
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const InteractionsDocument = new TypedDocumentString(`
+    query Interactions($filter: InteractionFilterInput, $orderBy: InteractionOrder, $first: Int, $offset: Int) {
+  page: interactions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...InteractionRow
+    }
+    totalCount
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<InteractionsQuery, InteractionsQueryVariables>;
+export const InteractionDocument = new TypedDocumentString(`
+    query Interaction($id: ID!) {
+  record: interaction(id: $id) {
+    ...InteractionRow
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<InteractionQuery, InteractionQueryVariables>;
+export const LogInteractionDocument = new TypedDocumentString(`
+    mutation LogInteraction($input: LogInteractionInput!) {
+  record: logInteraction(input: $input) {
+    ...InteractionRow
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<LogInteractionMutation, LogInteractionMutationVariables>;
+export const UpdateInteractionDocument = new TypedDocumentString(`
+    mutation UpdateInteraction($id: ID!, $expectedVersion: Int!, $input: UpdateInteractionInput!) {
+  record: updateInteraction(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    ...InteractionRow
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateInteractionMutation, UpdateInteractionMutationVariables>;
+export const ArchiveInteractionDocument = new TypedDocumentString(`
+    mutation ArchiveInteraction($id: ID!, $expectedVersion: Int!) {
+  record: archiveInteraction(id: $id, expectedVersion: $expectedVersion) {
+    ...InteractionRow
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveInteractionMutation, ArchiveInteractionMutationVariables>;
+export const RestoreInteractionDocument = new TypedDocumentString(`
+    mutation RestoreInteraction($id: ID!, $expectedVersion: Int!) {
+  record: restoreInteraction(id: $id, expectedVersion: $expectedVersion) {
+    ...InteractionRow
+  }
+}
+    fragment InteractionRow on Interaction {
+  id
+  channel
+  occurredAt
+  summary
+  followUp
+  followUpOn
+  isConfidential
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  contacts {
+    id
+    name
+  }
+  warnings
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreInteractionMutation, RestoreInteractionMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -2929,6 +4409,208 @@ export const RestoreSectorDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreSectorMutation, RestoreSectorMutationVariables>;
+export const SegmentsDocument = new TypedDocumentString(`
+    query Segments($filter: SegmentFilterInput, $orderBy: SegmentOrder, $first: Int, $offset: Int) {
+  page: segments(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...SegmentRow
+    }
+    totalCount
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<SegmentsQuery, SegmentsQueryVariables>;
+export const SegmentDocument = new TypedDocumentString(`
+    query Segment($id: ID!) {
+  record: segment(id: $id) {
+    ...SegmentRecord
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}
+fragment SegmentRecord on Segment {
+  ...SegmentRow
+  definition
+}`) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
+export const CreateSegmentDocument = new TypedDocumentString(`
+    mutation CreateSegment($input: CreateSegmentInput!) {
+  record: createSegment(input: $input) {
+    ...SegmentRecord
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}
+fragment SegmentRecord on Segment {
+  ...SegmentRow
+  definition
+}`) as unknown as TypedDocumentString<CreateSegmentMutation, CreateSegmentMutationVariables>;
+export const UpdateSegmentDocument = new TypedDocumentString(`
+    mutation UpdateSegment($id: ID!, $expectedVersion: Int!, $input: UpdateSegmentInput!) {
+  record: updateSegment(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SegmentRecord
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}
+fragment SegmentRecord on Segment {
+  ...SegmentRow
+  definition
+}`) as unknown as TypedDocumentString<UpdateSegmentMutation, UpdateSegmentMutationVariables>;
+export const ArchiveSegmentDocument = new TypedDocumentString(`
+    mutation ArchiveSegment($id: ID!, $expectedVersion: Int!) {
+  record: archiveSegment(id: $id, expectedVersion: $expectedVersion) {
+    ...SegmentRow
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveSegmentMutation, ArchiveSegmentMutationVariables>;
+export const RestoreSegmentDocument = new TypedDocumentString(`
+    mutation RestoreSegment($id: ID!, $expectedVersion: Int!) {
+  record: restoreSegment(id: $id, expectedVersion: $expectedVersion) {
+    ...SegmentRow
+  }
+}
+    fragment SegmentRow on Segment {
+  id
+  name
+  description
+  isShared
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  updatedAt
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreSegmentMutation, RestoreSegmentMutationVariables>;
+export const PreviewSegmentDocument = new TypedDocumentString(`
+    query PreviewSegment($definition: JSON!) {
+  counts: previewSegment(definition: $definition) {
+    businessCount
+    contactCount
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewSegmentQuery, PreviewSegmentQueryVariables>;
+export const SegmentMembersDocument = new TypedDocumentString(`
+    query SegmentMembers($id: ID!, $first: Int, $offset: Int) {
+  page: segmentMembers(id: $id, first: $first, offset: $offset) {
+    nodes {
+      id
+      name
+      city
+      status
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<SegmentMembersQuery, SegmentMembersQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($businessId: ID, $associationId: ID, $contactId: ID, $kinds: [TimelineKind!], $first: Int, $offset: Int) {
+  timeline(
+    businessId: $businessId
+    associationId: $associationId
+    contactId: $contactId
+    kinds: $kinds
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...TimelineEntry
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment TimelineEntry on TimelineItem {
+  id
+  kind
+  at
+  title
+  detail
+  state
+  personName
+  subjectType
+  subjectId
+}`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const UsersDocument = new TypedDocumentString(`
     query Users($filter: UserFilterInput, $orderBy: UserOrder, $first: Int, $offset: Int) {
   page: users(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -3046,6 +4728,401 @@ export const RestoreUserDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreUserMutation, RestoreUserMutationVariables>;
+export const VisitsDocument = new TypedDocumentString(`
+    query Visits($filter: VisitFilterInput, $orderBy: VisitOrder, $first: Int, $offset: Int) {
+  page: visits(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
+    nodes {
+      ...VisitRow
+    }
+    totalCount
+  }
+}
+    fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<VisitsQuery, VisitsQueryVariables>;
+export const VisitDocument = new TypedDocumentString(`
+    query Visit($id: ID!) {
+  record: visit(id: $id) {
+    ...VisitRecord
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment VisitRecord on Visit {
+  ...VisitRow
+  topics
+  location
+  preparation
+  report
+  signals
+  reportedAt
+  cancelReason
+  nextSteps
+  contacts {
+    id
+    name
+  }
+  users {
+    id
+    name
+    initials
+    colour
+  }
+  commitments {
+    ...CommitmentRow
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<VisitQuery, VisitQueryVariables>;
+export const PlanVisitDocument = new TypedDocumentString(`
+    mutation PlanVisit($input: PlanVisitInput!) {
+  record: planVisit(input: $input) {
+    ...VisitRecord
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment VisitRecord on Visit {
+  ...VisitRow
+  topics
+  location
+  preparation
+  report
+  signals
+  reportedAt
+  cancelReason
+  nextSteps
+  contacts {
+    id
+    name
+  }
+  users {
+    id
+    name
+    initials
+    colour
+  }
+  commitments {
+    ...CommitmentRow
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<PlanVisitMutation, PlanVisitMutationVariables>;
+export const UpdateVisitDocument = new TypedDocumentString(`
+    mutation UpdateVisit($id: ID!, $expectedVersion: Int!, $input: UpdateVisitInput!) {
+  record: updateVisit(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...VisitRecord
+  }
+}
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment VisitRecord on Visit {
+  ...VisitRow
+  topics
+  location
+  preparation
+  report
+  signals
+  reportedAt
+  cancelReason
+  nextSteps
+  contacts {
+    id
+    name
+  }
+  users {
+    id
+    name
+    initials
+    colour
+  }
+  commitments {
+    ...CommitmentRow
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateVisitMutation, UpdateVisitMutationVariables>;
+export const ArchiveVisitDocument = new TypedDocumentString(`
+    mutation ArchiveVisit($id: ID!, $expectedVersion: Int!) {
+  record: archiveVisit(id: $id, expectedVersion: $expectedVersion) {
+    ...VisitRow
+  }
+}
+    fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveVisitMutation, ArchiveVisitMutationVariables>;
+export const RestoreVisitDocument = new TypedDocumentString(`
+    mutation RestoreVisit($id: ID!, $expectedVersion: Int!) {
+  record: restoreVisit(id: $id, expectedVersion: $expectedVersion) {
+    ...VisitRow
+  }
+}
+    fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreVisitMutation, RestoreVisitMutationVariables>;
+export const InviteToVisitDocument = new TypedDocumentString(`
+    mutation InviteToVisit($id: ID!, $expectedVersion: Int!) {
+  record: inviteToVisit(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<InviteToVisitMutation, InviteToVisitMutationVariables>;
+export const ConfirmVisitDocument = new TypedDocumentString(`
+    mutation ConfirmVisit($id: ID!, $expectedVersion: Int!) {
+  record: confirmVisit(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmVisitMutation, ConfirmVisitMutationVariables>;
+export const HoldVisitDocument = new TypedDocumentString(`
+    mutation HoldVisit($id: ID!, $expectedVersion: Int!) {
+  record: holdVisit(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldVisitMutation, HoldVisitMutationVariables>;
+export const CancelVisitDocument = new TypedDocumentString(`
+    mutation CancelVisit($id: ID!, $expectedVersion: Int!, $reason: String!) {
+  record: cancelVisit(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelVisitMutation, CancelVisitMutationVariables>;
+export const ReportVisitDocument = new TypedDocumentString(`
+    mutation ReportVisit($id: ID!, $expectedVersion: Int!, $input: ReportVisitInput!) {
+  record: reportVisit(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReportVisitMutation, ReportVisitMutationVariables>;
 
 export const AreaKindValues = ['BUSINESS_PARK', 'CORE', 'DISTRICT'] as const;
 export const AreaOrderFieldValues = ['kind', 'name'] as const;
@@ -3054,9 +5131,7 @@ export const AssociationOrderFieldValues = ['createdAt', 'kind', 'name', 'update
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
 export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as const;
-export type CommitmentOrderField = (typeof CommitmentOrderFieldValues)[number];
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
-export type CommitmentStatus = (typeof CommitmentStatusValues)[number];
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
 export type ConsentAction = (typeof ConsentActionValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
@@ -3083,11 +5158,8 @@ export type ImportStatus = (typeof ImportStatusValues)[number];
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export type ImportVerdict = (typeof ImportVerdictValues)[number];
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
-export type InteractionChannel = (typeof InteractionChannelValues)[number];
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;
-export type InteractionOrderField = (typeof InteractionOrderFieldValues)[number];
 export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
-export type InteractionWarning = (typeof InteractionWarningValues)[number];
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
 export type MailMessageOrderField = (typeof MailMessageOrderFieldValues)[number];
@@ -3113,7 +5185,6 @@ export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMM
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
-export type SegmentOrderField = (typeof SegmentOrderFieldValues)[number];
 export const SortDirectionValues = ['ASC', 'DESC'] as const;
 export const SubscriptionOrderFieldValues = ['confirmedAt', 'createdAt', 'email', 'status'] as const;
 export type SubscriptionOrderField = (typeof SubscriptionOrderFieldValues)[number];
@@ -3124,13 +5195,9 @@ export type SuppressionOrderField = (typeof SuppressionOrderFieldValues)[number]
 export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as const;
 export type SuppressionReason = (typeof SuppressionReasonValues)[number];
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
-export type TimelineKind = (typeof TimelineKindValues)[number];
 export const TopicOrderFieldValues = ['name', 'position'] as const;
 export type TopicOrderField = (typeof TopicOrderFieldValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;
-export type VisitOrderField = (typeof VisitOrderFieldValues)[number];
 export const VisitStatusValues = ['CANCELLED', 'CONFIRMED', 'HELD', 'INVITED', 'PROPOSED', 'REPORTED'] as const;
-export type VisitStatus = (typeof VisitStatusValues)[number];
 export const VisitStepValues = ['CANCEL', 'CONFIRM', 'HOLD', 'INVITE', 'REPORT'] as const;
-export type VisitStep = (typeof VisitStepValues)[number];

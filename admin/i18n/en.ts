@@ -3,6 +3,7 @@ import type { nl } from './nl';
 import { enums } from './en/enums';
 import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
+import { timeline } from './en/insight';
 import { resources } from './en/resources';
 
 /** English has a sentence for everything that Dutch has one for, or this does not compile. */
@@ -21,4 +22,5 @@ export const en: typeof nl = {
   enums,
   errors,
   resources,
+  timeline,
 };

@@ -3,6 +3,7 @@ import { enums } from './nl/enums';
 import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
 import { reactAdmin } from './nl/react-admin';
+import { timeline } from './nl/insight';
 import { resources } from './nl/resources';
 
 export const nl = {
@@ -16,4 +17,5 @@ export const nl = {
   enums,
   errors,
   resources,
+  timeline,
 } satisfies TranslationMessages;

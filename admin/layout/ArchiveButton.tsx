@@ -25,7 +25,8 @@ export const ArchiveButton = () => {
   const [asking, setAsking] = useState(false);
   const [archive, { isPending }] = useDelete();
 
-  if (!record || record.archivedAt || !canAccess) return null;
+  // A record without this field is of a kind that is never put away.
+  if (!record || record.archivedAt !== null || !canAccess) return null;
 
   const confirmed = () =>
     archive(

@@ -20,7 +20,26 @@ export const menu: typeof dutch.menu = {
 
 export const today: typeof dutch.today = {
   greeting: 'Good day, %{name}',
-  start: 'Where do you want to start?',
+  visits: 'Visits of today',
+  noVisits: 'There are no visits today.',
+  commitments: 'My open promises',
+  events: 'Coming events',
+  noEvents: 'No events are planned.',
+  when: 'When',
+  event: 'Event',
+  registrations: 'Registrations',
+  seats: '%{taken} of %{capacity} seats',
+  waiting: '%{waiting} waiting',
+  figures: {
+    businesses: 'Businesses',
+    contacts: 'Contacts',
+    associations: 'Associations',
+    visitsThisYear: 'Visits this year',
+    openCommitments: 'Open promises',
+    lateCommitments: 'Late ones',
+    myFollowUps: 'My follow-ups',
+    confirmedSubscriptions: 'Subscribers',
+  },
 };
 
 export const record: typeof dutch.record = {

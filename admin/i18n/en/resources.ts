@@ -1,7 +1,21 @@
 import { associations } from './associations';
 import type { resources as dutch } from '../nl/resources';
+import { audit, segments } from './insight';
+import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 
-export const resources: typeof dutch = { businesses, associations, contacts, users, areas, sectors };
+export const resources: typeof dutch = {
+  businesses,
+  associations,
+  contacts,
+  users,
+  areas,
+  sectors,
+  interactions,
+  visits,
+  commitments,
+  segments,
+  audit,
+};

@@ -19,7 +19,26 @@ export const menu = {
 
 export const today = {
   greeting: 'Goedendag, %{name}',
-  start: 'Waar wil je beginnen?',
+  visits: 'Bezoeken van vandaag',
+  noVisits: 'Vandaag zijn er geen bezoeken.',
+  commitments: 'Mijn open toezeggingen',
+  events: 'Komende bijeenkomsten',
+  noEvents: 'Er staan geen bijeenkomsten gepland.',
+  when: 'Wanneer',
+  event: 'Bijeenkomst',
+  registrations: 'Aanmeldingen',
+  seats: '%{taken} van %{capacity} plaatsen',
+  waiting: '%{waiting} wachtend',
+  figures: {
+    businesses: 'Bedrijven',
+    contacts: 'Contactpersonen',
+    associations: 'Verenigingen',
+    visitsThisYear: 'Bezoeken dit jaar',
+    openCommitments: 'Open toezeggingen',
+    lateCommitments: 'Waarvan te laat',
+    myFollowUps: 'Mijn vervolgacties',
+    confirmedSubscriptions: 'Abonnees',
+  },
 };
 
 export const record = {

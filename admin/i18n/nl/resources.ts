@@ -1,7 +1,21 @@
 import { associations } from './associations';
+import { audit, segments } from './insight';
+import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 
 /** Names of the resources, their fields and what an empty list says. */
-export const resources = { businesses, associations, contacts, users, areas, sectors };
+export const resources = {
+  businesses,
+  associations,
+  contacts,
+  users,
+  areas,
+  sectors,
+  interactions,
+  visits,
+  commitments,
+  segments,
+  audit,
+};

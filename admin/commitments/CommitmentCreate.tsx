@@ -1,0 +1,10 @@
+import { RecordCreate } from '../inputs/RecordCreate';
+import { CommitmentInputs } from './CommitmentInputs';
+
+const CommitmentCreate = () => (
+  <RecordCreate>
+    <CommitmentInputs />
+  </RecordCreate>
+);
+
+export default CommitmentCreate;

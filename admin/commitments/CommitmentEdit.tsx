@@ -1,0 +1,10 @@
+import { RecordEdit } from '../inputs/RecordEdit';
+import { CommitmentInputs } from './CommitmentInputs';
+
+const CommitmentEdit = () => (
+  <RecordEdit>
+    <CommitmentInputs />
+  </RecordEdit>
+);
+
+export default CommitmentEdit;

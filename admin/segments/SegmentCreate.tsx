@@ -1,0 +1,15 @@
+import { RecordCreate } from '../inputs/RecordCreate';
+import { SegmentInputs } from './SegmentInputs';
+
+const start = {
+  isShared: true,
+  definition: { match: 'ALL', conditions: [{ field: 'status', operator: 'IN', value: ['ACTIVE'] }] },
+};
+
+const SegmentCreate = () => (
+  <RecordCreate defaultValues={start}>
+    <SegmentInputs />
+  </RecordCreate>
+);
+
+export default SegmentCreate;

@@ -1,0 +1,54 @@
+import { useTranslate } from 'react-admin';
+import { useMoments } from '../fields/moments';
+import type { TimelineEntryFragment } from '../graphql/generated';
+
+export type Entry = TimelineEntryFragment;
+
+const resourceOf: Record<string, string> = {
+  Business: 'businesses',
+  Association: 'associations',
+  Contact: 'contacts',
+};
+
+/** Where the words of a state stand. */
+const enumOf: Partial<Record<Entry['kind'], string>> = {
+  INTERACTION: 'InteractionChannel',
+  VISIT: 'VisitStatus',
+  COMMITMENT: 'CommitmentStatus',
+};
+
+/** An item in the words of the reader: the api gives codes where words differ per language. */
+export function useEntryWords(item: Entry): { title: string; state: string; detail: string } {
+  const translate = useTranslate();
+  const { day } = useMoments();
+  if (item.kind === 'CHANGE') {
+    const verb = item.title.split('.').pop() ?? '';
+    const fields = (item.detail ?? '').split(', ').filter(Boolean);
+    const resource = resourceOf[item.subjectType] ?? '';
+    return {
+      title: translate(`timeline.verbs.${verb}`, { _: verb }),
+      state: '',
+      detail: fields
+        .map((field) => translate(`resources.${resource}.fields.${field}`, { _: field }))
+        .join(', '),
+    };
+  }
+  const own = `timeline.states.${item.kind}.${item.state}`;
+  const shared = enumOf[item.kind];
+  const state = item.state
+    ? translate(shared && item.state !== 'LATE' ? `enums.${shared}.${item.state}` : own, { _: '' })
+    : '';
+  return { title: item.title, state, detail: detailOf(item, translate, day) };
+}
+
+function detailOf(
+  { kind, detail }: Entry,
+  translate: ReturnType<typeof useTranslate>,
+  day: (value: string) => string,
+): string {
+  if (!detail) return '';
+  if (kind === 'COMMITMENT') return translate('timeline.due', { day: day(detail) });
+  if (kind === 'REGISTRATION') return translate('timeline.eventOn', { day: day(detail) });
+  if (kind === 'INTERACTION') return translate('timeline.followUp', { followUp: detail });
+  return detail;
+}

@@ -1,0 +1,33 @@
+import VisitIcon from '@mui/icons-material/HandshakeOutlined';
+import { lazy } from 'react';
+import {
+  ArchiveVisitDocument,
+  PlanVisitDocument,
+  RestoreVisitDocument,
+  UpdateVisitDocument,
+  VisitDocument,
+  type VisitRecordFragment,
+  VisitsDocument,
+} from '../graphql/generated';
+import { defineResource } from '../providers/resource';
+
+const idsOf = (rows: readonly { id: string }[] = []) => rows.map(({ id }) => id);
+
+export const visits = defineResource<VisitRecordFragment>({
+  name: 'visits',
+  icon: VisitIcon,
+  recordRepresentation: 'subject',
+  list: lazy(() => import('./VisitList')),
+  show: lazy(() => import('./VisitShow')),
+  create: lazy(() => import('./VisitCreate')),
+  edit: lazy(() => import('./VisitEdit')),
+  shape: (visit) => ({ ...visit, contactIds: idsOf(visit.contacts), userIds: idsOf(visit.users) }),
+  operations: {
+    list: VisitsDocument,
+    one: VisitDocument,
+    create: PlanVisitDocument,
+    update: UpdateVisitDocument,
+    archive: ArchiveVisitDocument,
+    restore: RestoreVisitDocument,
+  },
+});
