@@ -66,7 +66,7 @@ const carefree = {
 /** Starts PostgreSQL 18 on 127.0.0.1 and a free port, and makes the cluster first when it is not there yet. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<RunningPostgres> {
   const { dataDir, durable = true, database = user } = options;
-  const account = postgresAccount();
+  const account = postgresAccount(dataDir);
   const programs = postgresPrograms(account);
   if (dataDir === undefined) {
     const folder = temporaryFolder(account);

@@ -29,9 +29,11 @@ export interface Account {
   gid?: number;
 }
 
-/** The user PostgreSQL runs as: ourselves, unless we are root. */
-export function postgresAccount(): Account {
+/** The user PostgreSQL runs as: ourselves; started by root the one whose data it is, else a user that may do little. */
+export function postgresAccount(dataDir?: string): Account {
   if (process.getuid?.() !== 0) return {};
+  const owner = dataDir && lstatSync(clusterFolder(dataDir), { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((what) => Number.parseInt(id(what, name), 10));
     if (uid && gid) return { uid, gid };
@@ -67,9 +69,8 @@ export function postgresPrograms(account: Account): string {
 
 /** The cluster's folder for this data folder, made and owned by the account when new. */
 export function postgresDataFolder(dataDir: string, account: Account): string {
-  const pointer = join(dataDir, 'postgres-location');
   const near = join(dataDir, 'postgres');
-  const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : near;
+  const known = clusterFolder(dataDir);
   if (existsSync(join(known, 'PG_VERSION')) && canUse(account, known, '-x')) return known;
 
   if (existsSync(join(near, 'PG_VERSION'))) {
@@ -87,9 +88,16 @@ export function postgresDataFolder(dataDir: string, account: Account): string {
     const far = join(reachableBase(account), hash);
     mkdirSync(far, { recursive: true, mode: 0o700 });
     give(far, account);
-    writeFileSync(pointer, far + '\n');
+    writeFileSync(join(dataDir, pointer), far + '\n');
     return far;
   });
+}
+
+const pointer = 'postgres-location';
+
+function clusterFolder(dataDir: string): string {
+  const path = join(dataDir, pointer);
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : join(dataDir, 'postgres');
 }
 
 /** A new empty folder for a throw-away cluster. */

@@ -7,7 +7,10 @@ import { installationSecret, withDatabase } from './with-database';
 runCommand(() =>
   withDatabase(async (url) => {
     const [script, ...args] = process.argv.slice(2);
-    if (script === undefined) return 0;
+    if (script === undefined) {
+      console.log('The database is up to date.');
+      return 0;
+    }
     const env = { ...process.env, DATABASE_URL: url, INGANG_SECRET: installationSecret() };
     const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
       stdio: 'inherit',
