@@ -15,41 +15,44 @@ interface ImportState {
 }
 
 const STATE = `query ($id: ID!) { import(id: $id) { id version status totalRows error counts {
-  newRows changedRows sameRows duplicateRows wrongRows remarkedRows blankRows newBusinesses newContacts newAffiliations newMemberships
+  newRows changedRows sameRows duplicateRows wrongRows remarked blankRows newBusinesses newContacts newAffiliations newMemberships
   newsletterWishes invitations } } }`;
 
 /** Brings the list as a person does: file, columns as proposed, dry run, run. */
 export async function importList(town: Town, file: string, topicId: string): Promise<Record<string, number>> {
-  const { manager } = town.staff;
+  // Inviting people to the newsletter takes the right to write to subscribers.
+  const { communications } = town.staff;
   const response = await fetch(`${town.url}/admin/upload/import`, {
     method: 'POST',
     headers: {
       'content-type': 'application/octet-stream',
       'x-file-name': encodeURIComponent(basename(file)),
-      cookie: manager.cookie,
+      cookie: communications.cookie,
     },
     body: readFileSync(file),
   });
   const { id } = (await response.json()) as { id: string };
-  const state = async () => (await manager.ask<ImportState>(STATE, { id })).import;
-  const reached = (status: string) =>
-    until(
+  const state = async () => (await communications.ask<ImportState>(STATE, { id })).import;
+  const reached = async (status: string) => {
+    const end = await until(
       `the import to be ${status}`,
       async () => {
         const now = await state();
-        if (now.status === 'FAILED') throw new Error(`The import failed: ${now.error}`);
-        return now.status === status ? now : undefined;
+        return now.status === status || now.status === 'FAILED' ? now : undefined;
       },
-      120,
+      300,
     );
+    if (end.status === 'FAILED') throw new Error(`The import failed: ${end.error}`);
+    return end;
+  };
   const { version } = await state();
-  await manager.ask(
+  await communications.ask(
     'mutation ($id: ID!, $v: Int!, $input: ImportSettingsInput!) { updateImport(id: $id, expectedVersion: $v, input: $input) { id } }',
     { id, v: version, input: { options: { topicId, tag: 'repetitie' } } },
   );
-  await manager.ask('mutation ($id: ID!) { checkImport(id: $id) { id } }', { id });
+  await communications.ask('mutation ($id: ID!) { checkImport(id: $id) { id } }', { id });
   const checked = await reached('CHECKED');
-  await manager.ask('mutation ($id: ID!) { applyImport(id: $id) { id } }', { id });
+  await communications.ask('mutation ($id: ID!) { applyImport(id: $id) { id } }', { id });
   const finished = await reached('FINISHED');
   return { rows: checked.totalRows, ...finished.counts };
 }
