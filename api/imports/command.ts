@@ -14,7 +14,8 @@ import { ImportChecker } from './import-checker.service';
 import { countsOf } from './import-reading';
 import { ImportReportService } from './import-report.service';
 import { ImportsModule } from './imports.module';
-import { ImportsService, type ImportRecord } from './imports.service';
+import type { ImportRecord } from './import.types';
+import { ImportsService } from './imports.service';
 
 @Module({ imports: [ConfigModule, DatabaseModule, QueuesModule, ImportsModule] })
 class ImportCommandModule {}

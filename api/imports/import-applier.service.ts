@@ -89,6 +89,8 @@ export class ImportApplier {
     await tx.import.update({
       where: { id: importId },
       data: { processedRows: { increment: rows.length }, counts: { ...counts } },
+      // Without this the answer would carry the whole file.
+      select: { id: true },
     });
     return mails;
   }
@@ -113,6 +115,7 @@ export class ImportApplier {
         finishedAt: this.clock.now(),
         ...(status === 'FINISHED' ? { file: null } : {}),
       },
+      select: { id: true },
     });
   }
 }

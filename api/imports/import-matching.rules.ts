@@ -30,7 +30,7 @@ export function associationKey(name: string): string {
   return words.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
 }
 
-export function contactNameKey({ givenName, initials, infix, familyName }: ContactName): string {
+function contactNameKey({ givenName, initials, infix, familyName }: ContactName): string {
   return [familyName, infix ?? '', givenName || initials || ''].map(foldText).join('/');
 }
 

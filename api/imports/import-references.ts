@@ -1,24 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AreaKind, AssociationKind } from '../../prisma/generated/enums';
 import { changesOfNew, type AuditNote } from '../audit/audit';
 import type { Transaction } from '../database/prisma.service';
 import { showSbiCode } from '../formats/sbi-code';
+import { areaKindOf, associationKindOf } from './import-kinds.rules';
 import { foldText } from './import-matching.rules';
 import type { ImportPlanner } from './import-plan.rules';
 import type { ImportCounts } from './import.types';
-
-/** What kind of part of the municipality a name in a list speaks of; the administrator can change it later. */
-export function areaKindOf(name: string): AreaKind {
-  if (/\b(kern|dorp|centrum)/i.test(name)) return 'CORE';
-  return /\b(wijk|buurt)|(wijk|buurt)\b/i.test(name) ? 'DISTRICT' : 'BUSINESS_PARK';
-}
-
-export function associationKindOf(name: string): AssociationKind {
-  if (/\bbiz\b/i.test(name)) return 'BIZ';
-  if (/winkel/i.test(name)) return 'RETAIL';
-  if (/park\s?management/i.test(name)) return 'PARK_MANAGEMENT';
-  return /branche/i.test(name) ? 'BRANCH' : 'ENTREPRENEURS';
-}
 
 // A code that stands in both lists means the present one.
 const SBI_VERSIONS = ['2025', '2008', 'unknown'];

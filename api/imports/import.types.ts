@@ -1,6 +1,10 @@
+import type { Import } from '../../prisma/generated/client';
 import type { ImportStatus, ImportVerdict } from '../../prisma/generated/enums';
 import type { PageRequest } from '../database/page';
 import type { ColumnMapping } from './import-columns.rules';
+
+/** An import as everybody but the reader of its file sees it. */
+export type ImportRecord = Omit<Import, 'file'>;
 
 /** What else to do with the rows of a list. */
 export interface ImportOptions {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Import, ImportRow, Prisma } from '../../prisma/generated/client';
+import type { ImportRow, Prisma } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { recordAudit } from '../audit/audit';
@@ -16,13 +16,16 @@ import { readImportFile, type Separator } from './import-file';
 import { checkedSettings, fileNameOf, headerKeyOf, MAX_FILE_BYTES } from './import-settings.rules';
 import { mappingOf } from './import-reading';
 import { proposeMapping, type ColumnMapping } from './import-columns.rules';
-import type { ImportListRequest, ImportRowListRequest, ImportSettings, UploadedFile } from './import.types';
+import type {
+  ImportListRequest,
+  ImportRecord,
+  ImportRowListRequest,
+  ImportSettings,
+  UploadedFile,
+} from './import.types';
 import { noCounts } from './import.types';
 import { rowCondition } from './import-rows.queries';
 import { mayTake, type ImportStep } from './import.states';
-
-/** An import as everybody but the reader of its file sees it. */
-export type ImportRecord = Omit<Import, 'file'>;
 
 /** Enough of a file to see what it is made of. */
 const SAMPLE_BYTES = 256 * 1024;

@@ -8,7 +8,8 @@ import { Selected, Selection, wantedOf } from '../../graphql/selection';
 import { UserModel } from '../../users/graphql/user.model';
 import { columnNames } from '../import-columns.rules';
 import { countsOf, mappingOf, optionsOf } from '../import-reading';
-import { ImportsService, type ImportRecord } from '../imports.service';
+import type { ImportRecord } from '../import.types';
+import { ImportsService } from '../imports.service';
 import { ImportRowsArgs, ImportSettingsInput, ImportsArgs } from './import.args';
 import { ImportLoaders } from './import.loaders';
 import {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { mapColumns } from '../../../api/imports/import-cells';
-import { columnNames, mappingProblems, proposeMapping } from '../../../api/imports/import-columns.rules';
+import {
+  IMPORT_FIELDS,
+  columnNames,
+  mappingProblems,
+  proposeMapping,
+} from '../../../api/imports/import-columns.rules';
+
+const NAMES = [
+  'Bedrijfsnaam', 'KvK', 'Vestigingsnummer', 'Adres', 'Straat', 'Huisnummer', 'Postcode', 'Plaats', 'Gebied', 'SBI-code', 'Werkzame personen', 'Website',
+  'Telefoon algemeen', 'E-mail algemeen', 'Rechtsvorm', 'Labels', 'Aanhef', 'Voorletters', 'Voornaam', 'Tussenvoegsel', 'Achternaam', 'Contactpersoon',
+  'Functie', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen',
+]; // prettier-ignore
 
 describe('what the columns are', () => {
   it('is read from their names, in any order', () => {
@@ -95,6 +106,11 @@ describe('what the columns are', () => {
 
   it('names nameless and repeated columns after their place', () => {
     expect(columnNames(['Naam', '', 'naam', ''])).toEqual(['Naam', '#2', 'naam #3', '#4']);
+  });
+
+  it('knows a name for every field', () => {
+    const named = Object.values(proposeMapping(NAMES).mapping);
+    expect(new Set(named)).toEqual(new Set(IMPORT_FIELDS));
   });
 
   it('never fails on a name', () => {

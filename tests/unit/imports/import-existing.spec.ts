@@ -135,4 +135,19 @@ describe('rows about what exists already', () => {
     expect([...planner.associations.values()]).toEqual([{ name: 'Winkeliersvereniging Markt' }]);
     expect(planner.memberships).toHaveLength(3);
   });
+
+  it('may repeat a remark that stands there already', () => {
+    const records = existing();
+    records.businesses.forEach(({ draft }) => (draft.remarks = 'Belt graag. Komt langs'));
+    expect(plan([{ name: 'Bakkerij', kvk: '34215639', remarks: 'Belt graag' }], records).verdicts).toEqual([
+      'SAME',
+    ]);
+  });
+
+  it('are told apart from what no row spoke of', () => {
+    const { planner } = plan([{ name: 'Nieuw' }], existing());
+    expect(planner.touchedBusinesses.map(({ draft }) => draft.name)).toEqual(['Nieuw']);
+    const touched = plan([{ name: 'Bakkerij', kvk: '34215639' }], existing()).planner.touchedBusinesses;
+    expect(touched).toMatchObject([{ id: 'b1' }]);
+  });
 });
