@@ -27,6 +27,11 @@ export class EventMail {
     private readonly clock: Clock,
   ) {}
 
+  /** Before the transaction: what may take seconds must not happen while the event is locked. */
+  ready(): Promise<void> {
+    return this.mails.ready();
+  }
+
   /** Tells the workers after the commit; a lost call only delays. */
   wake(mailIds: readonly string[]): Promise<void> {
     return this.mails.wake(...mailIds);

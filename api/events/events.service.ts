@@ -178,6 +178,7 @@ export class EventsService {
   private async tell(
     work: (tx: Transaction) => Promise<{ event: Event; mailIds: string[] }>,
   ): Promise<Event> {
+    await this.mail.ready();
     const { event, mailIds } = await withFieldRefusals(REFUSED_FIELDS, () =>
       this.prisma.transaction(work, TELLING_MS),
     );

@@ -140,6 +140,7 @@ export class RegistrationsService {
     const reason = door.refusal(event, this.clock.now());
     if (reason) return { kind: 'closed', reason };
     const fields = checkedRegistration(input, Math.min(event.maxGuests, event.capacity - 1));
+    await this.mail.ready();
     try {
       const { outcome, mailIds } = await this.prisma.transaction((tx) =>
         this.placeIn(tx, event, fields, door),
@@ -193,6 +194,7 @@ export class RegistrationsService {
   ): Promise<Registration> {
     const { eventId } = await this.registrationOf(id);
     const now = this.clock.now();
+    await this.mail.ready();
     const mailIds = await this.prisma.transaction(async (tx) => {
       const locked = await lockEvent(tx, eventId);
       const registration = await tx.registration.findUniqueOrThrow({ where: { id } });

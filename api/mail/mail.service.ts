@@ -5,6 +5,8 @@ import {
   type ServiceMail,
   type ServiceMailKind,
 } from '../../newsletters/render/service-mail';
+import { compiledTemplate } from '../../newsletters/render/templates';
+import { neutralTheme } from '../../newsletters/theme';
 import { Config } from '../config/config';
 import type { DbClient } from '../database/prisma.service';
 import { JobQueue } from '../queues/job-queue';
@@ -21,6 +23,14 @@ export class MailService {
     private readonly config: Config,
     private readonly jobs: JobQueue,
   ) {}
+
+  /**
+   * Before a transaction that writes mail: the first mail of a process compiles the templates, which takes seconds that
+   * nobody should hold a lock for.
+   */
+  async ready(): Promise<void> {
+    await compiledTemplate('service-mail', neutralTheme);
+  }
 
   /** @returns the id of the mail, for `wake` */
   async write<K extends ServiceMailKind>(db: DbClient, mail: MailToQueue<K>): Promise<string> {

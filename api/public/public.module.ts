@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliveryReportsModule } from '../newsletters/delivery-reports.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
+import { AgendaModule } from './agenda/agenda.module';
 import { HealthController } from './health/health.controller';
 import { PreferencesController } from './newsletter/preferences.controller';
 import { SignUpController } from './newsletter/sign-up.controller';
@@ -10,7 +11,7 @@ import { SendGridWebhookController } from './webhooks/sendgrid-webhook.controlle
 
 /** Everything a stranger can reach over HTTP, in one folder. */
 @Module({
-  imports: [SiteModule, SubscriptionsModule, DeliveryReportsModule],
+  imports: [SiteModule, AgendaModule, SubscriptionsModule, DeliveryReportsModule],
   controllers: [
     HealthController,
     SignUpController,

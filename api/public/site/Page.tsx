@@ -78,7 +78,7 @@ function Header({ language, municipality, path }: PageProps) {
             English
           </a>
         ) : (
-          <a className="site-language" href={path} lang="nl" hrefLang="nl" rel="alternate">
+          <a className="site-language" href={`${path}?taal=nl`} lang="nl" hrefLang="nl" rel="alternate">
             Nederlands
           </a>
         )}
