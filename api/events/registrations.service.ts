@@ -12,6 +12,7 @@ import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { NotFoundError } from '../errors/domain-error';
 import { EventMail } from './event-mail';
+import { Gate } from './gate';
 import { freePlace, lockEvent, promoteWaiting, takePlace } from './places';
 import {
   checkedRegistration,
@@ -36,6 +37,9 @@ interface Door {
   statuses: readonly EventStatus[];
 }
 
+/** Registrations and cancellations that this process works on at a time. */
+const AT_A_TIME = 4;
+
 /** Mails that one address gets about one event when somebody keeps registering it. */
 const REPEATED_MAILS_PER_DAY = 3;
 
@@ -46,6 +50,7 @@ const REPEATED_MAILS_PER_DAY = 3;
 @Injectable()
 export class RegistrationsService {
   private readonly repeatedMails: RateLimiterPostgres;
+  private readonly gate = new Gate(AT_A_TIME);
 
   constructor(
     private readonly prisma: PrismaService,
@@ -69,13 +74,14 @@ export class RegistrationsService {
   register(actor: Actor, eventId: string, input: RegistrationInput): Promise<RegistrationOutcome> {
     requirePermission(actor, 'registrations.write');
     const statuses = [EventStatus.PUBLISHED, EventStatus.CLOSED];
-    return this.place(eventId, { source: 'STAFF', ...input }, { actor, refusal: refusalForStaff, statuses });
+    const door = { actor, refusal: refusalForStaff, statuses };
+    return this.gate.pass(() => this.place(eventId, { source: 'STAFF', ...input }, door));
   }
 
   /** From the public site. Who had registered already gets the mail once more; the page says the same to everybody. */
   async registerVisitor(eventId: string, input: RegistrationInput): Promise<RegistrationOutcome> {
     const door = { actor: PUBLIC_ACTOR, refusal: refusalForVisitors, statuses: [EventStatus.PUBLISHED] };
-    const outcome = await this.place(eventId, { ...input, source: 'PUBLIC' }, door);
+    const outcome = await this.gate.pass(() => this.place(eventId, { ...input, source: 'PUBLIC' }, door));
     if (outcome.kind === 'already') await this.mailAgain(outcome.registration);
     return outcome;
   }
@@ -83,12 +89,13 @@ export class RegistrationsService {
   /** Frees the seat and gives it to who waits first, at once. Doing it twice does no harm. */
   cancel(actor: Actor, id: string): Promise<Registration> {
     requirePermission(actor, 'registrations.write');
-    return this.cancelAndPromote(actor, id, () => true);
+    return this.gate.pass(() => this.cancelAndPromote(actor, id, () => true));
   }
 
   /** By the link in a mail; too late once the event has begun. */
   cancelByLink(id: string): Promise<Registration> {
-    return this.cancelAndPromote(PUBLIC_ACTOR, id, (event) => event.startsAt > this.clock.now());
+    const isInTime = (event: { startsAt: Date }) => event.startsAt > this.clock.now();
+    return this.gate.pass(() => this.cancelAndPromote(PUBLIC_ACTOR, id, isInTime));
   }
 
   /** One registration with its event, for the page behind the link in a mail. */
@@ -195,7 +202,7 @@ export class RegistrationsService {
     const { eventId } = await this.registrationOf(id);
     const now = this.clock.now();
     await this.mail.ready();
-    const mailIds = await this.prisma.transaction(async (tx) => {
+    const work = async (tx: Transaction): Promise<string[]> => {
       const locked = await lockEvent(tx, eventId);
       const registration = await tx.registration.findUniqueOrThrow({ where: { id } });
       if (!locked || !isAllowed(locked) || registration.status === 'CANCELLED') return [];
@@ -214,7 +221,8 @@ export class RegistrationsService {
         await this.mail.cancelled(tx, event, registration),
         ...(await this.promote(tx, actor, event, now)),
       ];
-    });
+    };
+    const mailIds = await this.prisma.transaction(work);
     await this.mail.wake(mailIds);
     return this.registrationOf(id);
   }
