@@ -4,19 +4,12 @@ import type { DbClient } from '../database/prisma.service';
 import { contactSearchOf, type NameWord } from './contact-search.rules';
 import type { ContactFilter, ContactListRequest, ContactOrderField } from './contact.types';
 
-// As in the index contacts_live_sort: the core word first, accents and capitals aside.
-const ORDER_COLUMNS: Record<ContactOrderField, readonly Prisma.Sql[]> = {
-  name: [
-    Prisma.sql`fold(c."familyName")`,
-    Prisma.sql`fold(coalesce(c."infix", ''))`,
-    Prisma.sql`fold(coalesce(c."givenName", c."initials", ''))`,
-  ],
-  createdAt: [Prisma.sql`c."createdAt"`],
-  updatedAt: [Prisma.sql`c."updatedAt"`],
+// The database keeps sortName (core word, prefix, first names) and searchName, both without accents and capitals.
+const ORDER_COLUMNS: Record<ContactOrderField, Prisma.Sql> = {
+  name: Prisma.sql`c."sortName"`,
+  createdAt: Prisma.sql`c."createdAt"`,
+  updatedAt: Prisma.sql`c."updatedAt"`,
 };
-
-// As in the index contacts_name_search.
-const SEARCHED_NAME = Prisma.sql`fold(coalesce(c."givenName", '') || ' ' || coalesce(c."infix", '') || ' ' || c."familyName")`;
 
 /** What full name, list name and salutation are made of. */
 export const NAME_COLUMNS = ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference'] as const;
@@ -51,11 +44,10 @@ export async function countContacts(db: DbClient, filter: ContactFilter): Promis
   return row?.count ?? 0;
 }
 
-/** One direction for all columns, so that the index serves both ways. */
+/** One direction for both columns, so that the index serves both ways. */
 function orderOf({ orderBy }: ContactListRequest): Prisma.Sql {
   const direction = orderBy?.direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const columns = [...ORDER_COLUMNS[orderBy?.field ?? 'name'], Prisma.sql`c."id"`];
-  return Prisma.join(columns.map((column) => Prisma.sql`${column} ${direction}`));
+  return Prisma.sql`${ORDER_COLUMNS[orderBy?.field ?? 'name']} ${direction}, c."id" ${direction}`;
 }
 
 /** The filter as a condition on `contacts c`. */
@@ -97,7 +89,7 @@ function hasEmail(condition: Prisma.Sql): Prisma.Sql {
 }
 
 function wordCondition(word: NameWord): Prisma.Sql {
-  if ('part' in word) return Prisma.sql`${SEARCHED_NAME} LIKE '%' || fold(${literally(word.part)}) || '%'`;
+  if ('part' in word) return Prisma.sql`c."searchName" LIKE '%' || fold(${literally(word.part)}) || '%'`;
   const first = word.initials.slice(0, 1);
   return Prisma.sql`(fold(replace(c."initials", '.', '')) LIKE fold(${word.initials}) || '%'
     OR (c."initials" IS NULL AND fold(c."givenName") LIKE fold(${first}) || '%'))`;

@@ -6,11 +6,7 @@ import type { GraphqlContext } from '../../graphql/context';
 
 const PRIMARY_FIRST = [{ isPrimary: 'desc' }, { id: 'asc' }] as const;
 const CURRENT_FIRST = { endsOn: { sort: 'desc', nulls: 'first' } } as const;
-const BY_NAME = [
-  { contact: { familyName: 'asc' } },
-  { contact: { givenName: 'asc' } },
-  { id: 'asc' },
-] as const;
+const BY_NAME = [{ contact: { sortName: 'asc' } }, { id: 'asc' }] as const;
 
 /** Contacts and what belongs to them, read for a whole list at once; nothing of it for roles that may not read contacts. */
 @Injectable()
