@@ -5,10 +5,15 @@ import { contacts } from './contacts';
 import { audit } from './audit';
 import { commitments } from './commitments';
 import { interactions } from './interactions';
+import { mail } from './mail';
 import type { AdminResource } from './providers/resource';
 import { segments } from './segments';
 import { sectors } from './sectors';
 import { visits } from './visits';
+import { serviceMail } from './serviceMail';
+import { subscriptions } from './subscriptions';
+import { suppressions } from './suppressions';
+import { topics } from './topics';
 import { users } from './users';
 
 /** Every folder that is a resource. The order in the menu is layout/menu-sections.ts. */
@@ -20,6 +25,11 @@ export const resources: readonly AdminResource[] = [
   segments,
   visits,
   commitments,
+  topics,
+  subscriptions,
+  suppressions,
+  mail,
+  serviceMail,
   users,
   areas,
   sectors,

@@ -216,6 +216,14 @@ export type CommitmentStatus =
   | 'OPEN'
   | 'WITHDRAWN';
 
+/** What happened to a consent. */
+export type ConsentAction =
+  | 'CONFIRMED'
+  | 'IMPORTED_WITH_PROOF'
+  | 'INVITED'
+  | 'REQUESTED'
+  | 'WITHDRAWN';
+
 /** Which contacts. */
 export type ContactFilterInput = {
   /** With a current function at one of these associations. */
@@ -404,6 +412,18 @@ export type CreateSegmentInput = {
   name: string;
 };
 
+/** A new topic. */
+export type CreateTopicInput = {
+  /** What one gets: a sentence or two. */
+  description?: string | null | undefined;
+  /** Name, as people see it when they subscribe. */
+  name: string;
+  /** Place in the list people choose from. */
+  position?: number | null | undefined;
+  /** Its name in addresses; made from the name when absent. */
+  slug?: string | null | undefined;
+};
+
 /** A new account. */
 export type CreateUserInput = {
   /** Fixed colour as #rrggbb. */
@@ -425,6 +445,23 @@ export type CreateUserInput = {
   /** Decides what this person may do. */
   role: Role;
 };
+
+/** Where one letter to one address stands. Accepted by the provider is not delivered, and delivered is not read. */
+export type DeliveryStatus =
+  | 'ACCEPTED'
+  | 'BOUNCED'
+  | 'CANCELLED'
+  | 'CLAIMED'
+  | 'COMPLAINED'
+  | 'DEFERRED'
+  | 'DELIVERED'
+  | 'DROPPED'
+  | 'EXCLUDED'
+  | 'HANDING_OVER'
+  | 'PENDING'
+  | 'REFUSED'
+  | 'SUPPRESSED'
+  | 'UNCERTAIN';
 
 /** An e-mail address. */
 export type EmailInput = {
@@ -534,6 +571,66 @@ export type LogInteractionInput = {
   summary: string;
   /** The colleague who had it; you when absent. */
   userId?: string | null | undefined;
+};
+
+/** Which service mail. */
+export type MailMessageFilterInput = {
+  /** To this contact. */
+  contactId?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Makes no difference: nothing is archived here. */
+  includeArchived?: boolean | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<string> | null | undefined;
+  /** Part of an address or a subject. */
+  q?: string | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<DeliveryStatus> | null | undefined;
+};
+
+/** The order of service mail. */
+export type MailMessageOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: MailMessageOrderField;
+};
+
+/** What service mail can be ordered by. */
+export type MailMessageOrderField =
+  | 'createdAt'
+  | 'status';
+
+/** Service mail is about something the recipient did or must know; the others need a subscription. */
+export type MessageClass =
+  | 'CAMPAIGN'
+  | 'NEWSLETTER'
+  | 'SERVICE';
+
+/** Which mail of the outbox. */
+export type OutboxFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Makes no difference: nothing is archived here. */
+  includeArchived?: boolean | null | undefined;
+  /** Service mail, newsletters, or both. */
+  messageClasses?: Array<MessageClass> | null | undefined;
+  /** Part of an address or a subject. */
+  q?: string | null | undefined;
+};
+
+/** What the outbox can be ordered by. */
+export type OutboxMailOrderField =
+  | 'createdAt'
+  | 'toEmail';
+
+/** The order of the outbox. */
+export type OutboxOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: OutboxMailOrderField;
 };
 
 /** A phone number. */
@@ -655,6 +752,99 @@ export type SortDirection =
   | 'ASC'
   | 'DESC';
 
+/** Consent that was given elsewhere, with its proof. */
+export type SubscribeWithProofInput = {
+  /** The address. */
+  email: string;
+  /** Language of the mail; Dutch when absent. */
+  language?: Language | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Where the proof is kept and what it says. */
+  proof: string;
+  /** The topics that were agreed to. */
+  topicIds: Array<string>;
+};
+
+/** Which subscriptions. */
+export type SubscriptionFilterInput = {
+  /** Of this contact. */
+  contactId?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Makes no difference: subscriptions are not archived. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of an address or a name. */
+  q?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<SubscriptionStatus> | null | undefined;
+  /** On one of these topics. */
+  topicIds?: Array<string> | null | undefined;
+};
+
+/** The order of subscriptions. */
+export type SubscriptionOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: SubscriptionOrderField;
+};
+
+/** What subscriptions can be ordered by. */
+export type SubscriptionOrderField =
+  | 'confirmedAt'
+  | 'createdAt'
+  | 'email'
+  | 'status';
+
+/** Invited (asked by us), pending (asked for, not confirmed yet), confirmed, or unsubscribed. Only confirmed ones get mail. */
+export type SubscriptionStatus =
+  | 'CONFIRMED'
+  | 'INVITED'
+  | 'PENDING'
+  | 'UNSUBSCRIBED';
+
+/** An address to leave alone. */
+export type SuppressAddressInput = {
+  /** How we know: who asked, and when. */
+  detail?: string | null | undefined;
+  /** The address. */
+  email: string;
+};
+
+/** Which suppressed addresses. */
+export type SuppressionFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Makes no difference: suppressions are lifted, not archived. */
+  includeArchived?: boolean | null | undefined;
+  /** Lifted ones too. */
+  includeLifted?: boolean | null | undefined;
+  /** Part of an address. */
+  q?: string | null | undefined;
+  /** For one of these reasons. */
+  reasons?: Array<SuppressionReason> | null | undefined;
+};
+
+/** The order of suppressed addresses. */
+export type SuppressionOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: SuppressionOrderField;
+};
+
+/** What suppressed addresses can be ordered by. */
+export type SuppressionOrderField =
+  | 'createdAt'
+  | 'email';
+
+/** Why nothing but service mail goes to an address: it does not exist, somebody complained, or somebody asked us. */
+export type SuppressionReason =
+  | 'COMPLAINT'
+  | 'HARD_BOUNCE'
+  | 'MANUAL';
+
 /** What kind of thing happened. */
 export type TimelineKind =
   | 'AFFILIATION'
@@ -667,6 +857,29 @@ export type TimelineKind =
   | 'REGISTRATION'
   | 'SUBSCRIPTION'
   | 'VISIT';
+
+/** Which topics. */
+export type TopicFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of a name. */
+  q?: string | null | undefined;
+};
+
+/** The order of topics. */
+export type TopicOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: TopicOrderField;
+};
+
+/** What topics can be ordered by. */
+export type TopicOrderField =
+  | 'name'
+  | 'position';
 
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
@@ -858,6 +1071,18 @@ export type UpdateSegmentInput = {
   isShared?: boolean | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+};
+
+/** What to change of a topic; absent fields stay as they are. */
+export type UpdateTopicInput = {
+  /** What one gets: a sentence or two. */
+  description?: string | null | undefined;
+  /** Name, as people see it when they subscribe. */
+  name?: string | null | undefined;
+  /** Place in the list people choose from. */
+  position?: number | null | undefined;
+  /** Its name in addresses; made from the name when absent. */
+  slug?: string | null | undefined;
 };
 
 /** What to change of an account; absent fields stay as they are. */
@@ -1388,6 +1613,27 @@ export type RestoreInteractionMutationVariables = Exact<{
 
 export type RestoreInteractionMutation = { record: { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> } };
 
+export type OutboxMailRowFragment = { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string };
+
+export type OutboxMailRecordFragment = { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> };
+
+export type OutboxMailsQueryVariables = Exact<{
+  filter?: OutboxFilterInput | null | undefined;
+  orderBy?: OutboxOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type OutboxMailsQuery = { page: { totalCount: number, nodes: Array<{ id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string }> } };
+
+export type OutboxMailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OutboxMailQuery = { record: { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1526,6 +1772,97 @@ export type SegmentMembersQueryVariables = Exact<{
 
 export type SegmentMembersQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, status: BusinessStatus }> } };
 
+export type MailMessageRowFragment = { id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string };
+
+export type MailMessageRecordFragment = { name: string | null, attempts: number, reason: string | null, acceptedAt: string | null, settledAt: string | null, html: string, text: string, id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string };
+
+export type MailMessagesQueryVariables = Exact<{
+  filter?: MailMessageFilterInput | null | undefined;
+  orderBy?: MailMessageOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type MailMessagesQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string }> } };
+
+export type MailMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MailMessageQuery = { record: { name: string | null, attempts: number, reason: string | null, acceptedAt: string | null, settledAt: string | null, html: string, text: string, id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string } };
+
+export type SubscriptionRowFragment = { id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, topic: { id: string, name: string } | null };
+
+export type SubscriptionRecordFragment = { contactId: string | null, language: Language, requestedAt: string, unsubscribedAt: string | null, id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, consents: Array<{ id: string, action: ConsentAction, occurredAt: string, channel: string, form: string | null, wordingVersion: string | null, wording: string | null, proof: string | null }>, topic: { id: string, name: string } | null };
+
+export type SubscriptionsQueryVariables = Exact<{
+  filter?: SubscriptionFilterInput | null | undefined;
+  orderBy?: SubscriptionOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SubscriptionsQuery = { page: { totalCount: number, nodes: Array<{ id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, topic: { id: string, name: string } | null }> } };
+
+export type NewsletterSubscriptionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NewsletterSubscriptionQuery = { record: { contactId: string | null, language: Language, requestedAt: string, unsubscribedAt: string | null, id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, consents: Array<{ id: string, action: ConsentAction, occurredAt: string, channel: string, form: string | null, wordingVersion: string | null, wording: string | null, proof: string | null }>, topic: { id: string, name: string } | null } };
+
+export type SubscribeWithProofMutationVariables = Exact<{
+  input: SubscribeWithProofInput;
+}>;
+
+
+export type SubscribeWithProofMutation = { record: { contactId: string | null, language: Language, requestedAt: string, unsubscribedAt: string | null, id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, consents: Array<{ id: string, action: ConsentAction, occurredAt: string, channel: string, form: string | null, wordingVersion: string | null, wording: string | null, proof: string | null }>, topic: { id: string, name: string } | null } };
+
+export type WithdrawSubscriptionMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type WithdrawSubscriptionMutation = { record: { contactId: string | null, language: Language, requestedAt: string, unsubscribedAt: string | null, id: string, email: string, name: string | null, status: SubscriptionStatus, confirmedAt: string | null, createdAt: string, version: number, consents: Array<{ id: string, action: ConsentAction, occurredAt: string, channel: string, form: string | null, wordingVersion: string | null, wording: string | null, proof: string | null }>, topic: { id: string, name: string } | null } };
+
+export type SuppressionRecordFragment = { id: string, email: string, reason: SuppressionReason, detail: string | null, createdAt: string, liftedAt: string | null };
+
+export type SuppressionsQueryVariables = Exact<{
+  filter?: SuppressionFilterInput | null | undefined;
+  orderBy?: SuppressionOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type SuppressionsQuery = { page: { totalCount: number, nodes: Array<{ id: string, email: string, reason: SuppressionReason, detail: string | null, createdAt: string, liftedAt: string | null }> } };
+
+export type SuppressionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuppressionQuery = { record: { id: string, email: string, reason: SuppressionReason, detail: string | null, createdAt: string, liftedAt: string | null } };
+
+export type SuppressAddressMutationVariables = Exact<{
+  input: SuppressAddressInput;
+}>;
+
+
+export type SuppressAddressMutation = { record: { id: string, email: string, reason: SuppressionReason, detail: string | null, createdAt: string, liftedAt: string | null } };
+
+export type LiftSuppressionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type LiftSuppressionMutation = { record: { id: string, email: string, reason: SuppressionReason, detail: string | null, createdAt: string, liftedAt: string | null } };
+
 export type TimelineEntryFragment = { id: string, kind: TimelineKind, at: string, title: string, detail: string | null, state: string | null, personName: string | null, subjectType: string, subjectId: string };
 
 export type TimelineQueryVariables = Exact<{
@@ -1539,6 +1876,57 @@ export type TimelineQueryVariables = Exact<{
 
 
 export type TimelineQuery = { timeline: { nodes: Array<{ id: string, kind: TimelineKind, at: string, title: string, detail: string | null, state: string | null, personName: string | null, subjectType: string, subjectId: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type TopicRecordFragment = { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null };
+
+export type TopicsQueryVariables = Exact<{
+  filter?: TopicFilterInput | null | undefined;
+  orderBy?: TopicOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type TopicsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null }> } };
+
+export type TopicQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicQuery = { record: { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null } };
+
+export type CreateTopicMutationVariables = Exact<{
+  input: CreateTopicInput;
+}>;
+
+
+export type CreateTopicMutation = { record: { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null } };
+
+export type UpdateTopicMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateTopicInput;
+}>;
+
+
+export type UpdateTopicMutation = { record: { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null } };
+
+export type ArchiveTopicMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveTopicMutation = { record: { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null } };
+
+export type RestoreTopicMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreTopicMutation = { record: { id: string, name: string, slug: string, description: string | null, position: number, version: number, archivedAt: string | null } };
 
 export type UserRecordFragment = { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null };
 
@@ -2135,6 +2523,39 @@ export const InteractionRowFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"InteractionRow"}) as unknown as TypedDocumentString<InteractionRowFragment, unknown>;
+export const OutboxMailRowFragmentDoc = new TypedDocumentString(`
+    fragment OutboxMailRow on OutboxMail {
+  id
+  toEmail
+  toName
+  subject
+  messageClass
+  createdAt
+}
+    `, {"fragmentName":"OutboxMailRow"}) as unknown as TypedDocumentString<OutboxMailRowFragment, unknown>;
+export const OutboxMailRecordFragmentDoc = new TypedDocumentString(`
+    fragment OutboxMailRecord on OutboxLetter {
+  id
+  toEmail
+  toName
+  subject
+  messageClass
+  createdAt
+  fromEmail
+  fromName
+  html
+  text
+  headers {
+    name
+    value
+  }
+  attachments {
+    filename
+    type
+    bytes
+  }
+}
+    `, {"fragmentName":"OutboxMailRecord"}) as unknown as TypedDocumentString<OutboxMailRecordFragment, unknown>;
 export const SectorRecordFragmentDoc = new TypedDocumentString(`
     fragment SectorRecord on Sector {
   id
@@ -2185,6 +2606,91 @@ export const SegmentRecordFragmentDoc = new TypedDocumentString(`
   version
   archivedAt
 }`, {"fragmentName":"SegmentRecord"}) as unknown as TypedDocumentString<SegmentRecordFragment, unknown>;
+export const MailMessageRowFragmentDoc = new TypedDocumentString(`
+    fragment MailMessageRow on MailMessage {
+  id
+  kind
+  email
+  subject
+  status
+  createdAt
+}
+    `, {"fragmentName":"MailMessageRow"}) as unknown as TypedDocumentString<MailMessageRowFragment, unknown>;
+export const MailMessageRecordFragmentDoc = new TypedDocumentString(`
+    fragment MailMessageRecord on MailMessage {
+  ...MailMessageRow
+  name
+  attempts
+  reason
+  acceptedAt
+  settledAt
+  html
+  text
+}
+    fragment MailMessageRow on MailMessage {
+  id
+  kind
+  email
+  subject
+  status
+  createdAt
+}`, {"fragmentName":"MailMessageRecord"}) as unknown as TypedDocumentString<MailMessageRecordFragment, unknown>;
+export const SubscriptionRowFragmentDoc = new TypedDocumentString(`
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SubscriptionRow"}) as unknown as TypedDocumentString<SubscriptionRowFragment, unknown>;
+export const SubscriptionRecordFragmentDoc = new TypedDocumentString(`
+    fragment SubscriptionRecord on NewsletterSubscription {
+  ...SubscriptionRow
+  contactId
+  language
+  requestedAt
+  unsubscribedAt
+  consents {
+    id
+    action
+    occurredAt
+    channel
+    form
+    wordingVersion
+    wording
+    proof
+  }
+}
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}`, {"fragmentName":"SubscriptionRecord"}) as unknown as TypedDocumentString<SubscriptionRecordFragment, unknown>;
+export const SuppressionRecordFragmentDoc = new TypedDocumentString(`
+    fragment SuppressionRecord on Suppression {
+  id
+  email
+  reason
+  detail
+  createdAt
+  liftedAt
+}
+    `, {"fragmentName":"SuppressionRecord"}) as unknown as TypedDocumentString<SuppressionRecordFragment, unknown>;
 export const TimelineEntryFragmentDoc = new TypedDocumentString(`
     fragment TimelineEntry on TimelineItem {
   id
@@ -2198,6 +2704,17 @@ export const TimelineEntryFragmentDoc = new TypedDocumentString(`
   subjectId
 }
     `, {"fragmentName":"TimelineEntry"}) as unknown as TypedDocumentString<TimelineEntryFragment, unknown>;
+export const TopicRecordFragmentDoc = new TypedDocumentString(`
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}
+    `, {"fragmentName":"TopicRecord"}) as unknown as TypedDocumentString<TopicRecordFragment, unknown>;
 export const UserRecordFragmentDoc = new TypedDocumentString(`
     fragment UserRecord on User {
   id
@@ -4287,6 +4804,55 @@ export const RestoreInteractionDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreInteractionMutation, RestoreInteractionMutationVariables>;
+export const OutboxMailsDocument = new TypedDocumentString(`
+    query OutboxMails($filter: OutboxFilterInput, $orderBy: OutboxOrder, $first: Int, $offset: Int) {
+  page: outboxMails(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...OutboxMailRow
+    }
+    totalCount
+  }
+}
+    fragment OutboxMailRow on OutboxMail {
+  id
+  toEmail
+  toName
+  subject
+  messageClass
+  createdAt
+}`) as unknown as TypedDocumentString<OutboxMailsQuery, OutboxMailsQueryVariables>;
+export const OutboxMailDocument = new TypedDocumentString(`
+    query OutboxMail($id: ID!) {
+  record: outboxMail(id: $id) {
+    ...OutboxMailRecord
+  }
+}
+    fragment OutboxMailRecord on OutboxLetter {
+  id
+  toEmail
+  toName
+  subject
+  messageClass
+  createdAt
+  fromEmail
+  fromName
+  html
+  text
+  headers {
+    name
+    value
+  }
+  attachments {
+    filename
+    type
+    bytes
+  }
+}`) as unknown as TypedDocumentString<OutboxMailQuery, OutboxMailQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -4582,6 +5148,251 @@ export const SegmentMembersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SegmentMembersQuery, SegmentMembersQueryVariables>;
+export const MailMessagesDocument = new TypedDocumentString(`
+    query MailMessages($filter: MailMessageFilterInput, $orderBy: MailMessageOrder, $first: Int, $offset: Int) {
+  page: mailMessages(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...MailMessageRow
+    }
+    totalCount
+  }
+}
+    fragment MailMessageRow on MailMessage {
+  id
+  kind
+  email
+  subject
+  status
+  createdAt
+}`) as unknown as TypedDocumentString<MailMessagesQuery, MailMessagesQueryVariables>;
+export const MailMessageDocument = new TypedDocumentString(`
+    query MailMessage($id: ID!) {
+  record: mailMessage(id: $id) {
+    ...MailMessageRecord
+  }
+}
+    fragment MailMessageRow on MailMessage {
+  id
+  kind
+  email
+  subject
+  status
+  createdAt
+}
+fragment MailMessageRecord on MailMessage {
+  ...MailMessageRow
+  name
+  attempts
+  reason
+  acceptedAt
+  settledAt
+  html
+  text
+}`) as unknown as TypedDocumentString<MailMessageQuery, MailMessageQueryVariables>;
+export const SubscriptionsDocument = new TypedDocumentString(`
+    query Subscriptions($filter: SubscriptionFilterInput, $orderBy: SubscriptionOrder, $first: Int, $offset: Int) {
+  page: subscriptions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...SubscriptionRow
+    }
+    totalCount
+  }
+}
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SubscriptionsQuery, SubscriptionsQueryVariables>;
+export const NewsletterSubscriptionDocument = new TypedDocumentString(`
+    query NewsletterSubscription($id: ID!) {
+  record: subscription(id: $id) {
+    ...SubscriptionRecord
+  }
+}
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}
+fragment SubscriptionRecord on NewsletterSubscription {
+  ...SubscriptionRow
+  contactId
+  language
+  requestedAt
+  unsubscribedAt
+  consents {
+    id
+    action
+    occurredAt
+    channel
+    form
+    wordingVersion
+    wording
+    proof
+  }
+}`) as unknown as TypedDocumentString<NewsletterSubscriptionQuery, NewsletterSubscriptionQueryVariables>;
+export const SubscribeWithProofDocument = new TypedDocumentString(`
+    mutation SubscribeWithProof($input: SubscribeWithProofInput!) {
+  record: subscribeWithProof(input: $input) {
+    ...SubscriptionRecord
+  }
+}
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}
+fragment SubscriptionRecord on NewsletterSubscription {
+  ...SubscriptionRow
+  contactId
+  language
+  requestedAt
+  unsubscribedAt
+  consents {
+    id
+    action
+    occurredAt
+    channel
+    form
+    wordingVersion
+    wording
+    proof
+  }
+}`) as unknown as TypedDocumentString<SubscribeWithProofMutation, SubscribeWithProofMutationVariables>;
+export const WithdrawSubscriptionDocument = new TypedDocumentString(`
+    mutation WithdrawSubscription($id: ID!, $expectedVersion: Int!) {
+  record: withdrawSubscription(id: $id, expectedVersion: $expectedVersion) {
+    ...SubscriptionRecord
+  }
+}
+    fragment SubscriptionRow on NewsletterSubscription {
+  id
+  email
+  name
+  status
+  confirmedAt
+  createdAt
+  version
+  topic {
+    id
+    name
+  }
+}
+fragment SubscriptionRecord on NewsletterSubscription {
+  ...SubscriptionRow
+  contactId
+  language
+  requestedAt
+  unsubscribedAt
+  consents {
+    id
+    action
+    occurredAt
+    channel
+    form
+    wordingVersion
+    wording
+    proof
+  }
+}`) as unknown as TypedDocumentString<WithdrawSubscriptionMutation, WithdrawSubscriptionMutationVariables>;
+export const SuppressionsDocument = new TypedDocumentString(`
+    query Suppressions($filter: SuppressionFilterInput, $orderBy: SuppressionOrder, $first: Int, $offset: Int) {
+  page: suppressions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...SuppressionRecord
+    }
+    totalCount
+  }
+}
+    fragment SuppressionRecord on Suppression {
+  id
+  email
+  reason
+  detail
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<SuppressionsQuery, SuppressionsQueryVariables>;
+export const SuppressionDocument = new TypedDocumentString(`
+    query Suppression($id: ID!) {
+  record: suppression(id: $id) {
+    ...SuppressionRecord
+  }
+}
+    fragment SuppressionRecord on Suppression {
+  id
+  email
+  reason
+  detail
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<SuppressionQuery, SuppressionQueryVariables>;
+export const SuppressAddressDocument = new TypedDocumentString(`
+    mutation SuppressAddress($input: SuppressAddressInput!) {
+  record: suppressAddress(input: $input) {
+    ...SuppressionRecord
+  }
+}
+    fragment SuppressionRecord on Suppression {
+  id
+  email
+  reason
+  detail
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<SuppressAddressMutation, SuppressAddressMutationVariables>;
+export const LiftSuppressionDocument = new TypedDocumentString(`
+    mutation LiftSuppression($id: ID!, $reason: String!) {
+  record: liftSuppression(id: $id, reason: $reason) {
+    ...SuppressionRecord
+  }
+}
+    fragment SuppressionRecord on Suppression {
+  id
+  email
+  reason
+  detail
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<LiftSuppressionMutation, LiftSuppressionMutationVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($businessId: ID, $associationId: ID, $contactId: ID, $kinds: [TimelineKind!], $first: Int, $offset: Int) {
   timeline(
@@ -4611,6 +5422,99 @@ export const TimelineDocument = new TypedDocumentString(`
   subjectType
   subjectId
 }`) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics($filter: TopicFilterInput, $orderBy: TopicOrder, $first: Int, $offset: Int) {
+  page: topics(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
+    nodes {
+      ...TopicRecord
+    }
+    totalCount
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;
+export const TopicDocument = new TypedDocumentString(`
+    query Topic($id: ID!) {
+  record: topic(id: $id) {
+    ...TopicRecord
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>;
+export const CreateTopicDocument = new TypedDocumentString(`
+    mutation CreateTopic($input: CreateTopicInput!) {
+  record: createTopic(input: $input) {
+    ...TopicRecord
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateTopicMutation, CreateTopicMutationVariables>;
+export const UpdateTopicDocument = new TypedDocumentString(`
+    mutation UpdateTopic($id: ID!, $expectedVersion: Int!, $input: UpdateTopicInput!) {
+  record: updateTopic(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...TopicRecord
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateTopicMutation, UpdateTopicMutationVariables>;
+export const ArchiveTopicDocument = new TypedDocumentString(`
+    mutation ArchiveTopic($id: ID!, $expectedVersion: Int!) {
+  record: archiveTopic(id: $id, expectedVersion: $expectedVersion) {
+    ...TopicRecord
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveTopicMutation, ArchiveTopicMutationVariables>;
+export const RestoreTopicDocument = new TypedDocumentString(`
+    mutation RestoreTopic($id: ID!, $expectedVersion: Int!) {
+  record: restoreTopic(id: $id, expectedVersion: $expectedVersion) {
+    ...TopicRecord
+  }
+}
+    fragment TopicRecord on Topic {
+  id
+  name
+  slug
+  description
+  position
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreTopicMutation, RestoreTopicMutationVariables>;
 export const UsersDocument = new TypedDocumentString(`
     query Users($filter: UserFilterInput, $orderBy: UserOrder, $first: Int, $offset: Int) {
   page: users(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -5133,10 +6037,8 @@ export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECT
 export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as const;
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
-export type ConsentAction = (typeof ConsentActionValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
-export type DeliveryStatus = (typeof DeliveryStatusValues)[number];
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
 export type EventKind = (typeof EventKindValues)[number];
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
@@ -5162,9 +6064,7 @@ export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurred
 export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
-export type MailMessageOrderField = (typeof MailMessageOrderFieldValues)[number];
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
-export type MessageClass = (typeof MessageClassValues)[number];
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;
 export type NewsletterOrderField = (typeof NewsletterOrderFieldValues)[number];
 export const NewsletterPauseReasonValues = ['BY_HAND', 'CONTENT_CHANGED', 'EMPTY_AUDIENCE', 'MESSAGE_REFUSED', 'PREFLIGHT_FAILED', 'TOO_LATE', 'UNAUTHORISED', 'UNAVAILABLE'] as const;
@@ -5174,7 +6074,6 @@ export type NewsletterStatus = (typeof NewsletterStatusValues)[number];
 export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESUME', 'SCHEDULE', 'TEST', 'WITHDRAW'] as const;
 export type NewsletterStep = (typeof NewsletterStepValues)[number];
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
-export type OutboxMailOrderField = (typeof OutboxMailOrderFieldValues)[number];
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
 export type RegistrationClosedReason = (typeof RegistrationClosedReasonValues)[number];
 export const RegistrationSourceValues = ['PUBLIC', 'STAFF', 'WALK_IN'] as const;
@@ -5187,16 +6086,11 @@ export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const SortDirectionValues = ['ASC', 'DESC'] as const;
 export const SubscriptionOrderFieldValues = ['confirmedAt', 'createdAt', 'email', 'status'] as const;
-export type SubscriptionOrderField = (typeof SubscriptionOrderFieldValues)[number];
 export const SubscriptionStatusValues = ['CONFIRMED', 'INVITED', 'PENDING', 'UNSUBSCRIBED'] as const;
-export type SubscriptionStatus = (typeof SubscriptionStatusValues)[number];
 export const SuppressionOrderFieldValues = ['createdAt', 'email'] as const;
-export type SuppressionOrderField = (typeof SuppressionOrderFieldValues)[number];
 export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as const;
-export type SuppressionReason = (typeof SuppressionReasonValues)[number];
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
 export const TopicOrderFieldValues = ['name', 'position'] as const;
-export type TopicOrderField = (typeof TopicOrderFieldValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;
 export const VisitStatusValues = ['CANCELLED', 'CONFIRMED', 'HELD', 'INVITED', 'PROPOSED', 'REPORTED'] as const;

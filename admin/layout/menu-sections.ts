@@ -3,7 +3,10 @@ export const menuSections = [
   { section: 'relations', resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments'] },
   { section: 'visits', resources: ['visits', 'commitments'] },
   { section: 'events', resources: ['events'] },
-  { section: 'newsletters', resources: ['newsletters', 'topics', 'subscriptions', 'mail'] },
+  {
+    section: 'newsletters',
+    resources: ['newsletters', 'topics', 'subscriptions', 'suppressions', 'mail', 'serviceMail'],
+  },
   { section: 'administration', resources: ['imports', 'users', 'areas', 'sectors', 'audit'] },
 ] as const;
 

@@ -5,6 +5,7 @@ import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
+import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 
 export const resources: typeof dutch = {
   businesses,
@@ -18,4 +19,9 @@ export const resources: typeof dutch = {
   commitments,
   segments,
   audit,
+  topics,
+  subscriptions,
+  suppressions,
+  mail,
+  serviceMail,
 };

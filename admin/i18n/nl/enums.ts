@@ -7,9 +7,14 @@ import type {
   AreaKind,
   AssociationKind,
   BusinessStatus,
+  ConsentAction,
+  DeliveryStatus,
   Language,
+  MessageClass,
   Role,
   SalutationPreference,
+  SubscriptionStatus,
+  SuppressionReason,
 } from '../../graphql/generated';
 
 /** A word for every value of every enum that people see. */
@@ -32,7 +37,35 @@ export const enums = {
     MOVED_AWAY: 'Vertrokken',
     CLOSED: 'Gestopt',
   } satisfies Record<BusinessStatus, string>,
+  ConsentAction: {
+    INVITED: 'Uitgenodigd door ons',
+    REQUESTED: 'Aangevraagd',
+    CONFIRMED: 'Bevestigd',
+    IMPORTED_WITH_PROOF: 'Vastgelegd met bewijs',
+    WITHDRAWN: 'Ingetrokken',
+  } satisfies Record<ConsentAction, string>,
+  DeliveryStatus: {
+    EXCLUDED: 'Niet verstuurd',
+    PENDING: 'Wacht',
+    CLAIMED: 'Wordt klaargezet',
+    HANDING_OVER: 'Wordt aangeboden',
+    UNCERTAIN: 'Onzeker',
+    ACCEPTED: 'Aangenomen door de provider',
+    DEFERRED: 'Uitgesteld door de ontvanger',
+    DELIVERED: 'Afgeleverd',
+    BOUNCED: 'Teruggekomen',
+    DROPPED: 'Niet verstuurd door de provider',
+    COMPLAINED: 'Gemeld als ongewenst',
+    REFUSED: 'Geweigerd',
+    SUPPRESSED: 'Adres is geblokkeerd',
+    CANCELLED: 'Geannuleerd',
+  } satisfies Record<DeliveryStatus, string>,
   Language: { NL: 'Nederlands', EN: 'Engels' } satisfies Record<Language, string>,
+  MessageClass: {
+    SERVICE: 'Servicemail',
+    NEWSLETTER: 'Nieuwsbrief',
+    CAMPAIGN: 'Campagne',
+  } satisfies Record<MessageClass, string>,
   Role: {
     ACCOUNT_MANAGER: 'Relatiebeheerder',
     COMMUNICATIONS: 'Communicatie',
@@ -93,4 +126,15 @@ export const enums = {
     REPORT: 'Verslag maken',
     CANCEL: 'Afzeggen',
   } satisfies Record<VisitStep, string>,
+  SubscriptionStatus: {
+    INVITED: 'Uitgenodigd',
+    PENDING: 'Nog niet bevestigd',
+    CONFIRMED: 'Bevestigd',
+    UNSUBSCRIBED: 'Gestopt',
+  } satisfies Record<SubscriptionStatus, string>,
+  SuppressionReason: {
+    HARD_BOUNCE: 'Adres bestaat niet',
+    COMPLAINT: 'Gemeld als ongewenst',
+    MANUAL: 'Op verzoek',
+  } satisfies Record<SuppressionReason, string>,
 };

@@ -4,6 +4,7 @@ import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
+import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 
 /** Names of the resources, their fields and what an empty list says. */
 export const resources = {
@@ -18,4 +19,9 @@ export const resources = {
   commitments,
   segments,
   audit,
+  topics,
+  subscriptions,
+  suppressions,
+  mail,
+  serviceMail,
 };

@@ -19,7 +19,7 @@ registerEnumType(MessageClass, {
     'Service mail is about something the recipient did or must know; the others need a subscription.',
 });
 
-@ObjectType({ description: 'A header of a mail.' })
+@ObjectType('MailHeader', { description: 'A header of a mail.' })
 export class MailHeaderModel {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
@@ -28,7 +28,7 @@ export class MailHeaderModel {
   value!: string;
 }
 
-@ObjectType({ description: 'A file that goes along with a mail.' })
+@ObjectType('MailAttachment', { description: 'A file that goes along with a mail.' })
 export class MailAttachmentModel {
   @Field(() => String, { description: 'File name.' })
   filename!: string;
@@ -67,7 +67,7 @@ export class OutboxMailModel {
   createdAt!: Date;
 }
 
-@ObjectType({ description: 'A mail of the outbox as its recipient would read it.' })
+@ObjectType('OutboxLetter', { description: 'A mail of the outbox as its recipient would read it.' })
 export class OutboxLetterModel extends OutboxMailModel {
   @Field(() => String, { description: 'The HTML. Show it in a sandbox only.' })
   html!: string;
