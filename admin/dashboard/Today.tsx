@@ -54,19 +54,21 @@ export const Today = () => {
               gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
             }}
           >
-            {permissions.includes('visits.read') && (
-              <Part title="today.visits">
-                <VisitsToday visits={parts.visitsToday} />
-              </Part>
-            )}
+            <Stack spacing={3}>
+              {permissions.includes('visits.read') && (
+                <Part title="today.visits">
+                  <VisitsToday visits={parts.visitsToday} />
+                </Part>
+              )}
+              {permissions.includes('events.read') && (
+                <Part title="today.events">
+                  <UpcomingEvents events={parts.upcomingEvents} />
+                </Part>
+              )}
+            </Stack>
             {permissions.includes('commitments.read') && (
               <Part title="today.commitments">
-                <CommitmentTable rows={parts.myCommitments} />
-              </Part>
-            )}
-            {permissions.includes('events.read') && (
-              <Part title="today.events">
-                <UpcomingEvents events={parts.upcomingEvents} />
+                <CommitmentTable rows={parts.myCommitments} side="to" />
               </Part>
             )}
           </Box>
@@ -93,9 +95,17 @@ const Figures = ({ counts }: { counts: Counts }) => {
   const [locale] = useLocaleState();
   const inWords = new Intl.NumberFormat(locale);
   return (
-    <Stack component="dl" direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', my: 2 }}>
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gap: 2,
+        my: 2,
+        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(4, minmax(0, 1fr))' },
+      }}
+    >
       {figures.map((figure) => (
-        <Card key={figure} component="div" sx={{ px: 2, py: 1, minWidth: 132, flexGrow: 1 }}>
+        <Card key={figure} component="div" sx={{ px: 2, py: 1 }}>
           <Typography component="dt" variant="caption" color="textSecondary">
             {translate(`today.figures.${figure}`)}
           </Typography>
@@ -104,6 +114,6 @@ const Figures = ({ counts }: { counts: Counts }) => {
           </Typography>
         </Card>
       ))}
-    </Stack>
+    </Box>
   );
 };

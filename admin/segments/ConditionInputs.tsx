@@ -34,6 +34,7 @@ export const ConditionInputs = () => {
       sx={{
         display: 'grid',
         gap: 1,
+        py: 0.5,
         flexGrow: 1,
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px 180px minmax(0, 1fr)' },
       }}

@@ -27,8 +27,8 @@ export const DefinitionInput = () => {
   return (
     <Box className="wide">
       <Match source="definition.match" />
-      <ArrayInput source="definition.conditions" label={text('conditions')}>
-        <SimpleFormIterator disableReordering disableClear>
+      <ArrayInput source="definition.conditions" label={text('conditions')} sx={{ mt: 3 }}>
+        <SimpleFormIterator disableReordering disableClear fullWidth>
           <Part />
         </SimpleFormIterator>
       </ArrayInput>
@@ -46,8 +46,8 @@ const Part = () => {
   return (
     <Box sx={{ flexGrow: 1, p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Match source="match" />
-      <ArrayInput source="conditions" label={text('group')}>
-        <SimpleFormIterator disableReordering disableClear>
+      <ArrayInput source="conditions" label={text('group')} sx={{ mt: 3 }}>
+        <SimpleFormIterator disableReordering disableClear fullWidth>
           <ConditionInputs />
         </SimpleFormIterator>
       </ArrayInput>

@@ -2,11 +2,25 @@ import { Box, Button, Card, Chip, CircularProgress, Stack, Typography } from '@m
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { TimelineDocument, type TimelineKind, TimelineKindValues } from '../graphql/generated';
+import { TimelineDocument, type TimelineKind } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { TimelineEntry } from './TimelineEntry';
 
 const pageSize = 25;
+
+/** What people look for first stands first. */
+const kinds = [
+  'INTERACTION',
+  'VISIT',
+  'COMMITMENT',
+  'REGISTRATION',
+  'NEWSLETTER',
+  'SUBSCRIPTION',
+  'MAIL',
+  'AFFILIATION',
+  'MEMBERSHIP',
+  'CHANGE',
+] as const satisfies readonly TimelineKind[];
 
 /** Whose timeline: exactly one record. */
 export type TimelineOwner = { businessId: string } | { associationId: string } | { contactId: string };
@@ -53,7 +67,7 @@ export const Timeline = ({ owner, actions }: TimelineProps) => {
         aria-label={translate('timeline.filter')}
         sx={{ flexWrap: 'wrap', mb: 2 }}
       >
-        {TimelineKindValues.map((value) => (
+        {kinds.map((value) => (
           <Chip
             key={value}
             size="small"

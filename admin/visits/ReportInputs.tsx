@@ -24,7 +24,7 @@ export const ReportInputs = () => (
       fullWidth
     />
     <ArrayInput source="agreements" label={label('agreements')}>
-      <SimpleFormIterator disableReordering>
+      <SimpleFormIterator disableReordering disableClear fullWidth>
         <TextInput source="what" label="resources.commitments.fields.what" validate={required()} fullWidth />
         <RecordInput
           source="userId"

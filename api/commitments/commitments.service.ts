@@ -89,7 +89,9 @@ export class CommitmentsService {
   ): Promise<CommitmentWithLateness> {
     requirePermission(actor, 'commitments.write');
     checkCommitment(input, false);
-    return this.changeOpen(actor, 'commitment.updated', id, expectedVersion, () => input);
+    // A cleared owner or day leaves what stands there: a promise is always somebody's, with a day.
+    const patch = { ...input, userId: input.userId ?? undefined, dueOn: input.dueOn ?? undefined };
+    return this.changeOpen(actor, 'commitment.updated', id, expectedVersion, () => patch);
   }
 
   /** Kept after its due day is kept late. */

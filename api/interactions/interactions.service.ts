@@ -56,15 +56,16 @@ export class InteractionsService {
     requirePermission(actor, 'interactions.write');
     if (input.isConfidential) requirePermission(actor, 'interactions.confidential');
     checkInteraction(input);
-    const { contactIds = [], ...rest } = input;
+    const { contactIds, ...rest } = input;
     const fields = {
       ...rest,
+      isConfidential: input.isConfidential ?? false,
       occurredAt: input.occurredAt ?? this.clock.now(),
       userId: input.userId ?? userIdOf(actor) ?? null,
     };
     return this.write(async (tx) => {
       const interaction = await tx.interaction.create({ data: fields });
-      await writeParticipants(tx, interaction.id, contactIds);
+      await writeParticipants(tx, interaction.id, contactIds ?? []);
       await recordAudit(tx, actor, {
         action: 'interaction.logged',
         subject: { type: 'Interaction', id: interaction.id },
@@ -83,11 +84,17 @@ export class InteractionsService {
     requirePermission(actor, 'interactions.write');
     if (input.isConfidential) requirePermission(actor, 'interactions.confidential');
     const before = await this.get(actor, id);
-    const { contactIds, ...patch } = input;
+    const { contactIds, occurredAt, isConfidential, ...rest } = input;
+    // A cleared moment or tick leaves what stands there: neither can be nothing.
+    const patch = {
+      ...rest,
+      occurredAt: occurredAt ?? undefined,
+      isConfidential: isConfidential ?? undefined,
+    };
     return this.write(async (tx) => {
       const present = await participantIds(tx, id);
       checkInteraction(input, { ...before, contactIds: present });
-      const isOther = contactIds !== undefined && [...contactIds].sort().join() !== present.join();
+      const isOther = Array.isArray(contactIds) && [...contactIds].sort().join() !== present.join();
       const alsoChanged: Changes = isOther ? { contactIds: [present, contactIds] } : {};
       const interaction = await this.change(tx, actor, {
         action: 'interaction.updated',

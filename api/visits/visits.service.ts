@@ -73,17 +73,18 @@ export class VisitsService {
   async plan(actor: Actor, input: VisitInput): Promise<Visit> {
     requirePermission(actor, 'visits.write');
     checkVisit(input);
-    const { contactIds = [], userIds = [], ...rest } = input;
+    const { contactIds, userIds, ...rest } = input;
+    const people = { contactIds: contactIds ?? [], userIds: userIds ?? [] };
     const ownerId = input.ownerId ?? userIdOf(actor);
     if (!ownerId) throw new ForbiddenError('visits.write');
-    const fields = { ...rest, ownerId };
+    const fields = { ...rest, topics: input.topics ?? [], ownerId };
     return this.write(async (tx) => {
       const visit = await tx.visit.create({ data: fields });
-      await writeParticipants(tx, visit.id, { contactIds, userIds });
+      await writeParticipants(tx, visit.id, people);
       await recordAudit(tx, actor, {
         action: 'visit.planned',
         subject: { type: 'Visit', id: visit.id },
-        changes: changesOfNew({ ...fields, contactIds, userIds }),
+        changes: changesOfNew({ ...fields, ...people }),
       });
       return visit;
     });
@@ -97,7 +98,8 @@ export class VisitsService {
     input: Partial<VisitInput>,
   ): Promise<Visit> {
     requirePermission(actor, 'visits.write');
-    const { contactIds, userIds, ...patch } = input;
+    const { contactIds, userIds, ...rest } = input;
+    const patch = keepingWhatMustBe(rest);
     const mailIds: string[] = [];
     const visit = await this.write(async (tx) => {
       mailIds.length = 0;
@@ -175,6 +177,17 @@ export class VisitsService {
   ): Promise<Visit> {
     return versionedUpdate<Visit>(tx, actor, { delegate: tx.visit, type: 'Visit', ...update });
   }
+}
+
+/** A cleared owner, time or list of topics leaves or empties what stands there: none of them can be nothing. */
+function keepingWhatMustBe<Input extends Partial<VisitInput>>(input: Input): Input {
+  return {
+    ...input,
+    ownerId: input.ownerId ?? undefined,
+    startsAt: input.startsAt ?? undefined,
+    endsAt: input.endsAt ?? undefined,
+    ...(input.topics === null ? { topics: [] } : {}),
+  };
 }
 
 function merged(before: Visit, patch: Partial<VisitInput>) {
