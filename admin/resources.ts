@@ -6,6 +6,7 @@ import { audit } from './audit';
 import { commitments } from './commitments';
 import { interactions } from './interactions';
 import { mail } from './mail';
+import { newsletters } from './newsletters';
 import type { AdminResource } from './providers/resource';
 import { segments } from './segments';
 import { sectors } from './sectors';
@@ -30,6 +31,7 @@ export const resources: readonly AdminResource[] = [
   suppressions,
   mail,
   serviceMail,
+  newsletters,
   users,
   areas,
   sectors,

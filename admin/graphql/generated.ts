@@ -388,6 +388,22 @@ export type CreateContactInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** A new edition. It may be unfinished; what is missing is found by the checks before sending. */
+export type CreateNewsletterInput = {
+  /** Content blocks: a list of { kind, aim, … }. */
+  blocks?: unknown;
+  /** Language of the fixed texts. */
+  language?: Language | null | undefined;
+  /** The line that mail programs show beside the subject. */
+  preheader?: string | null | undefined;
+  /** When any are given, only subscribers in one of these segments receive it. */
+  segmentIds?: Array<string> | null | undefined;
+  /** Subject of the mail. */
+  subject: string;
+  /** Topics whose subscribers receive it. */
+  topicIds?: Array<string> | null | undefined;
+};
+
 /** A new activity code. */
 export type CreateSectorInput = {
   /** Without dots. */
@@ -446,6 +462,14 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** Which letters of an edition. */
+export type DeliveryFilterInput = {
+  /** Part of the address or the name. */
+  q?: string | null | undefined;
+  /** That stand in one of these states. */
+  statuses?: Array<DeliveryStatus> | null | undefined;
+};
+
 /** Where one letter to one address stands. Accepted by the provider is not delivered, and delivered is not read. */
 export type DeliveryStatus =
   | 'ACCEPTED'
@@ -470,6 +494,15 @@ export type EmailInput = {
   /** The one to write to; the first when none is. */
   isPrimary?: boolean | null | undefined;
 };
+
+/** Why an address does not get a letter. */
+export type ExclusionReason =
+  | 'DUPLICATE_ADDRESS'
+  | 'INVALID_ADDRESS'
+  | 'NOT_CONFIRMED'
+  | 'NOT_IN_SEGMENT'
+  | 'SUPPRESSED'
+  | 'UNSUBSCRIBED';
 
 /** A function at one business or association. */
 export type FunctionInput = {
@@ -608,6 +641,68 @@ export type MessageClass =
   | 'NEWSLETTER'
   | 'SERVICE';
 
+/** Which editions. */
+export type NewsletterFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Part of the subject. */
+  q?: string | null | undefined;
+  /** That stand in one of these states. */
+  statuses?: Array<NewsletterStatus> | null | undefined;
+};
+
+/** The order of editions. */
+export type NewsletterOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: NewsletterOrderField;
+};
+
+/** What editions can be ordered by. */
+export type NewsletterOrderField =
+  | 'createdAt'
+  | 'scheduledAt'
+  | 'status'
+  | 'subject'
+  | 'updatedAt';
+
+/** Why an edition stands still. */
+export type NewsletterPauseReason =
+  | 'BY_HAND'
+  | 'CONTENT_CHANGED'
+  | 'EMPTY_AUDIENCE'
+  | 'MESSAGE_REFUSED'
+  | 'PREFLIGHT_FAILED'
+  | 'TOO_LATE'
+  | 'UNAUTHORISED'
+  | 'UNAVAILABLE';
+
+/** Where an edition stands. */
+export type NewsletterStatus =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'FINISHED'
+  | 'PAUSED'
+  | 'PREPARING'
+  | 'SCHEDULED'
+  | 'SENDING'
+  | 'TESTED';
+
+/** What one can do with an edition. */
+export type NewsletterStep =
+  | 'APPROVE'
+  | 'CANCEL'
+  | 'EDIT'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'SCHEDULE'
+  | 'TEST'
+  | 'WITHDRAW';
+
 /** Which mail of the outbox. */
 export type OutboxFilterInput = {
   /** Exactly these. */
@@ -665,6 +760,18 @@ export type PlanVisitInput = {
   topics?: Array<string> | null | undefined;
   /** Colleagues who come along. */
   userIds?: Array<string> | null | undefined;
+};
+
+/** A letter as it stands in the editor, saved or not. */
+export type PreviewNewsletterInput = {
+  /** Content blocks. */
+  blocks?: unknown;
+  /** Language of the fixed texts. */
+  language?: Language | null | undefined;
+  /** The line beside the subject. */
+  preheader?: string | null | undefined;
+  /** Subject of the mail. */
+  subject: string;
 };
 
 /** What came of a visit. */
@@ -1047,6 +1154,22 @@ export type UpdateInteractionInput = {
   summary?: string | null | undefined;
   /** The colleague who had it; you when absent. */
   userId?: string | null | undefined;
+};
+
+/** What to change of an edition; absent fields stay as they are. */
+export type UpdateNewsletterInput = {
+  /** Content blocks: a list of { kind, aim, … }. */
+  blocks?: unknown;
+  /** Language of the fixed texts. */
+  language?: Language | null | undefined;
+  /** The line that mail programs show beside the subject. */
+  preheader?: string | null | undefined;
+  /** When any are given, only subscribers in one of these segments receive it. */
+  segmentIds?: Array<string> | null | undefined;
+  /** Subject of the mail. */
+  subject?: string | null | undefined;
+  /** Topics whose subscribers receive it. */
+  topicIds?: Array<string> | null | undefined;
 };
 
 /** What to change of an activity code; absent fields stay as they are. */
@@ -1633,6 +1756,165 @@ export type OutboxMailQueryVariables = Exact<{
 
 
 export type OutboxMailQuery = { record: { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> } };
+
+export type NewsletterRowFragment = { id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
+
+export type NewsletterRecordFragment = { slug: string, preheader: string | null, blocks: unknown, language: Language, topicIds: Array<string>, segmentIds: Array<string>, nextSteps: Array<NewsletterStep>, startedAt: string | null, approvedAt: string | null, unsubscribedSince: number, updatedAt: string, id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, approvedBy: { id: string, name: string } | null, exclusionCounts: Array<{ reason: ExclusionReason, count: number }>, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
+
+export type NewslettersQueryVariables = Exact<{
+  filter?: NewsletterFilterInput | null | undefined;
+  orderBy?: NewsletterOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type NewslettersQuery = { page: { totalCount: number, nodes: Array<{ id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> }> } };
+
+export type NewsletterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NewsletterQuery = { record: { slug: string, preheader: string | null, blocks: unknown, language: Language, topicIds: Array<string>, segmentIds: Array<string>, nextSteps: Array<NewsletterStep>, startedAt: string | null, approvedAt: string | null, unsubscribedSince: number, updatedAt: string, id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, approvedBy: { id: string, name: string } | null, exclusionCounts: Array<{ reason: ExclusionReason, count: number }>, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> } };
+
+export type LetterPreviewQueryVariables = Exact<{
+  input: PreviewNewsletterInput;
+}>;
+
+
+export type LetterPreviewQuery = { preview: { html: string, text: string, mix: unknown, findings: Array<{ code: string, severity: string, path: string | null, params: unknown }> } };
+
+export type NewsletterAudienceQueryVariables = Exact<{
+  topicIds: Array<string>;
+  segmentIds: Array<string>;
+}>;
+
+
+export type NewsletterAudienceQuery = { audience: { recipients: number, excluded: Array<{ reason: ExclusionReason, count: number }> } };
+
+export type NewsletterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewsletterChoicesQuery = { topics: { nodes: Array<{ id: string, name: string }> }, segments: { nodes: Array<{ id: string, name: string }> } };
+
+export type BlockSuggestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BlockSuggestionsQuery = { suggestions: Array<{ label: string, block: unknown }> };
+
+export type NewsletterDeliveriesQueryVariables = Exact<{
+  newsletterId: string;
+  filter?: DeliveryFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type NewsletterDeliveriesQuery = { page: { totalCount: number, nodes: Array<{ id: string, email: string, name: string | null, status: DeliveryStatus, exclusionReason: ExclusionReason | null, reason: string | null, acceptedAt: string | null }> } };
+
+export type CreateNewsletterMutationVariables = Exact<{
+  input: CreateNewsletterInput;
+}>;
+
+
+export type CreateNewsletterMutation = { record: { slug: string, preheader: string | null, blocks: unknown, language: Language, topicIds: Array<string>, segmentIds: Array<string>, nextSteps: Array<NewsletterStep>, startedAt: string | null, approvedAt: string | null, unsubscribedSince: number, updatedAt: string, id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, approvedBy: { id: string, name: string } | null, exclusionCounts: Array<{ reason: ExclusionReason, count: number }>, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> } };
+
+export type UpdateNewsletterMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateNewsletterInput;
+}>;
+
+
+export type UpdateNewsletterMutation = { record: { slug: string, preheader: string | null, blocks: unknown, language: Language, topicIds: Array<string>, segmentIds: Array<string>, nextSteps: Array<NewsletterStep>, startedAt: string | null, approvedAt: string | null, unsubscribedSince: number, updatedAt: string, id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, approvedBy: { id: string, name: string } | null, exclusionCounts: Array<{ reason: ExclusionReason, count: number }>, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> } };
+
+export type ArchiveNewsletterMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveNewsletterMutation = { record: { id: string } };
+
+export type RestoreNewsletterMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreNewsletterMutation = { record: { id: string } };
+
+export type CopyNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CopyNewsletterMutation = { record: { id: string } };
+
+export type SendTestNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendTestNewsletterMutation = { record: { id: string } };
+
+export type ApproveNewsletterMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ApproveNewsletterMutation = { record: { id: string } };
+
+export type ScheduleNewsletterMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  at?: string | null | undefined;
+}>;
+
+
+export type ScheduleNewsletterMutation = { outcome:
+    | { kind: 'EmptyAudience', audience: { excluded: Array<{ reason: ExclusionReason, count: number }> } }
+    | { kind: 'NewsletterNotApproved' }
+    | { kind: 'NewsletterScheduled' }
+    | { kind: 'PreflightFailed', findings: Array<{ code: string, severity: string, path: string | null, params: unknown }> }
+   };
+
+export type WithdrawNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawNewsletterMutation = { record: { id: string } };
+
+export type PauseNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseNewsletterMutation = { record: { id: string } };
+
+export type ResumeNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeNewsletterMutation = { record: { id: string } };
+
+export type CancelNewsletterMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelNewsletterMutation = { record: { id: string } };
+
+export type SendUncertainAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendUncertainAgainMutation = { count: number };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2556,6 +2838,73 @@ export const OutboxMailRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboxMailRecord"}) as unknown as TypedDocumentString<OutboxMailRecordFragment, unknown>;
+export const NewsletterRowFragmentDoc = new TypedDocumentString(`
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"NewsletterRow"}) as unknown as TypedDocumentString<NewsletterRowFragment, unknown>;
+export const NewsletterRecordFragmentDoc = new TypedDocumentString(`
+    fragment NewsletterRecord on Newsletter {
+  ...NewsletterRow
+  slug
+  preheader
+  blocks
+  language
+  topicIds
+  segmentIds
+  nextSteps
+  startedAt
+  approvedAt
+  approvedBy {
+    id
+    name
+  }
+  exclusionCounts {
+    reason
+    count
+  }
+  unsubscribedSince
+  updatedAt
+}
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}`, {"fragmentName":"NewsletterRecord"}) as unknown as TypedDocumentString<NewsletterRecordFragment, unknown>;
 export const SectorRecordFragmentDoc = new TypedDocumentString(`
     fragment SectorRecord on Sector {
   id
@@ -4853,6 +5202,354 @@ export const OutboxMailDocument = new TypedDocumentString(`
     bytes
   }
 }`) as unknown as TypedDocumentString<OutboxMailQuery, OutboxMailQueryVariables>;
+export const NewslettersDocument = new TypedDocumentString(`
+    query Newsletters($filter: NewsletterFilterInput, $orderBy: NewsletterOrder, $first: Int, $offset: Int) {
+  page: newsletters(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...NewsletterRow
+    }
+    totalCount
+  }
+}
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<NewslettersQuery, NewslettersQueryVariables>;
+export const NewsletterDocument = new TypedDocumentString(`
+    query Newsletter($id: ID!) {
+  record: newsletter(id: $id) {
+    ...NewsletterRecord
+  }
+}
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}
+fragment NewsletterRecord on Newsletter {
+  ...NewsletterRow
+  slug
+  preheader
+  blocks
+  language
+  topicIds
+  segmentIds
+  nextSteps
+  startedAt
+  approvedAt
+  approvedBy {
+    id
+    name
+  }
+  exclusionCounts {
+    reason
+    count
+  }
+  unsubscribedSince
+  updatedAt
+}`) as unknown as TypedDocumentString<NewsletterQuery, NewsletterQueryVariables>;
+export const LetterPreviewDocument = new TypedDocumentString(`
+    query LetterPreview($input: PreviewNewsletterInput!) {
+  preview: previewNewsletter(input: $input) {
+    html
+    text
+    findings {
+      code
+      severity
+      path
+      params
+    }
+    mix
+  }
+}
+    `) as unknown as TypedDocumentString<LetterPreviewQuery, LetterPreviewQueryVariables>;
+export const NewsletterAudienceDocument = new TypedDocumentString(`
+    query NewsletterAudience($topicIds: [ID!]!, $segmentIds: [ID!]!) {
+  audience: newsletterAudience(topicIds: $topicIds, segmentIds: $segmentIds) {
+    recipients
+    excluded {
+      reason
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterAudienceQuery, NewsletterAudienceQueryVariables>;
+export const NewsletterChoicesDocument = new TypedDocumentString(`
+    query NewsletterChoices {
+  topics(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  segments(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterChoicesQuery, NewsletterChoicesQueryVariables>;
+export const BlockSuggestionsDocument = new TypedDocumentString(`
+    query BlockSuggestions {
+  suggestions: blockSuggestions {
+    label
+    block
+  }
+}
+    `) as unknown as TypedDocumentString<BlockSuggestionsQuery, BlockSuggestionsQueryVariables>;
+export const NewsletterDeliveriesDocument = new TypedDocumentString(`
+    query NewsletterDeliveries($newsletterId: ID!, $filter: DeliveryFilterInput, $first: Int, $offset: Int) {
+  page: deliveries(
+    newsletterId: $newsletterId
+    filter: $filter
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      id
+      email
+      name
+      status
+      exclusionReason
+      reason
+      acceptedAt
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<NewsletterDeliveriesQuery, NewsletterDeliveriesQueryVariables>;
+export const CreateNewsletterDocument = new TypedDocumentString(`
+    mutation CreateNewsletter($input: CreateNewsletterInput!) {
+  record: createNewsletter(input: $input) {
+    ...NewsletterRecord
+  }
+}
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}
+fragment NewsletterRecord on Newsletter {
+  ...NewsletterRow
+  slug
+  preheader
+  blocks
+  language
+  topicIds
+  segmentIds
+  nextSteps
+  startedAt
+  approvedAt
+  approvedBy {
+    id
+    name
+  }
+  exclusionCounts {
+    reason
+    count
+  }
+  unsubscribedSince
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateNewsletterMutation, CreateNewsletterMutationVariables>;
+export const UpdateNewsletterDocument = new TypedDocumentString(`
+    mutation UpdateNewsletter($id: ID!, $expectedVersion: Int!, $input: UpdateNewsletterInput!) {
+  record: updateNewsletter(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    ...NewsletterRecord
+  }
+}
+    fragment NewsletterRow on Newsletter {
+  id
+  subject
+  status
+  pauseReason
+  scheduledAt
+  finishedAt
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  deliveryCounts {
+    status
+    count
+  }
+  version
+  archivedAt
+}
+fragment NewsletterRecord on Newsletter {
+  ...NewsletterRow
+  slug
+  preheader
+  blocks
+  language
+  topicIds
+  segmentIds
+  nextSteps
+  startedAt
+  approvedAt
+  approvedBy {
+    id
+    name
+  }
+  exclusionCounts {
+    reason
+    count
+  }
+  unsubscribedSince
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateNewsletterMutation, UpdateNewsletterMutationVariables>;
+export const ArchiveNewsletterDocument = new TypedDocumentString(`
+    mutation ArchiveNewsletter($id: ID!, $expectedVersion: Int!) {
+  record: archiveNewsletter(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveNewsletterMutation, ArchiveNewsletterMutationVariables>;
+export const RestoreNewsletterDocument = new TypedDocumentString(`
+    mutation RestoreNewsletter($id: ID!, $expectedVersion: Int!) {
+  record: restoreNewsletter(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreNewsletterMutation, RestoreNewsletterMutationVariables>;
+export const CopyNewsletterDocument = new TypedDocumentString(`
+    mutation CopyNewsletter($id: ID!) {
+  record: copyNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyNewsletterMutation, CopyNewsletterMutationVariables>;
+export const SendTestNewsletterDocument = new TypedDocumentString(`
+    mutation SendTestNewsletter($id: ID!) {
+  record: sendTestNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestNewsletterMutation, SendTestNewsletterMutationVariables>;
+export const ApproveNewsletterDocument = new TypedDocumentString(`
+    mutation ApproveNewsletter($id: ID!, $expectedVersion: Int!) {
+  record: approveNewsletter(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveNewsletterMutation, ApproveNewsletterMutationVariables>;
+export const ScheduleNewsletterDocument = new TypedDocumentString(`
+    mutation ScheduleNewsletter($id: ID!, $expectedVersion: Int!, $at: DateTime) {
+  outcome: scheduleNewsletter(id: $id, expectedVersion: $expectedVersion, at: $at) {
+    kind: __typename
+    ... on PreflightFailed {
+      findings {
+        code
+        severity
+        path
+        params
+      }
+    }
+    ... on EmptyAudience {
+      audience {
+        excluded {
+          reason
+          count
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleNewsletterMutation, ScheduleNewsletterMutationVariables>;
+export const WithdrawNewsletterDocument = new TypedDocumentString(`
+    mutation WithdrawNewsletter($id: ID!) {
+  record: withdrawNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawNewsletterMutation, WithdrawNewsletterMutationVariables>;
+export const PauseNewsletterDocument = new TypedDocumentString(`
+    mutation PauseNewsletter($id: ID!) {
+  record: pauseNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseNewsletterMutation, PauseNewsletterMutationVariables>;
+export const ResumeNewsletterDocument = new TypedDocumentString(`
+    mutation ResumeNewsletter($id: ID!) {
+  record: resumeNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeNewsletterMutation, ResumeNewsletterMutationVariables>;
+export const CancelNewsletterDocument = new TypedDocumentString(`
+    mutation CancelNewsletter($id: ID!) {
+  record: cancelNewsletter(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelNewsletterMutation, CancelNewsletterMutationVariables>;
+export const SendUncertainAgainDocument = new TypedDocumentString(`
+    mutation SendUncertainAgain($id: ID!) {
+  count: sendUncertainAgain(id: $id)
+}
+    `) as unknown as TypedDocumentString<SendUncertainAgainMutation, SendUncertainAgainMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -6048,7 +6745,6 @@ export type EventStatus = (typeof EventStatusValues)[number];
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
 export type EventStep = (typeof EventStepValues)[number];
 export const ExclusionReasonValues = ['DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
-export type ExclusionReason = (typeof ExclusionReasonValues)[number];
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export type ImportField = (typeof ImportFieldValues)[number];
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
@@ -6066,13 +6762,9 @@ export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;
-export type NewsletterOrderField = (typeof NewsletterOrderFieldValues)[number];
 export const NewsletterPauseReasonValues = ['BY_HAND', 'CONTENT_CHANGED', 'EMPTY_AUDIENCE', 'MESSAGE_REFUSED', 'PREFLIGHT_FAILED', 'TOO_LATE', 'UNAUTHORISED', 'UNAVAILABLE'] as const;
-export type NewsletterPauseReason = (typeof NewsletterPauseReasonValues)[number];
 export const NewsletterStatusValues = ['APPROVED', 'CANCELLED', 'DRAFT', 'FINISHED', 'PAUSED', 'PREPARING', 'SCHEDULED', 'SENDING', 'TESTED'] as const;
-export type NewsletterStatus = (typeof NewsletterStatusValues)[number];
 export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESUME', 'SCHEDULE', 'TEST', 'WITHDRAW'] as const;
-export type NewsletterStep = (typeof NewsletterStepValues)[number];
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
 export type RegistrationClosedReason = (typeof RegistrationClosedReasonValues)[number];

@@ -4,6 +4,7 @@ import { enums } from './en/enums';
 import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
 import { timeline } from './en/insight';
+import { letter } from './en/newsletters';
 import { resources } from './en/resources';
 
 /** English has a sentence for everything that Dutch has one for, or this does not compile. */
@@ -21,6 +22,7 @@ export const en: typeof nl = {
   conflict,
   enums,
   errors,
+  letter,
   resources,
   timeline,
 };

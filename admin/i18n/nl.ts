@@ -4,6 +4,7 @@ import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
+import { letter } from './nl/newsletters';
 import { resources } from './nl/resources';
 
 export const nl = {
@@ -16,6 +17,7 @@ export const nl = {
   conflict,
   enums,
   errors,
+  letter,
   resources,
   timeline,
 } satisfies TranslationMessages;

@@ -20,10 +20,12 @@ interface RecordCreateProps {
   children: ReactNode;
   /** What a new record starts with. */
   defaultValues?: Record<string, unknown>;
+  /** Uses the whole width. */
+  wide?: boolean;
 }
 
 /** The page that adds a record: a draft is kept until it is saved. */
-export const RecordCreate = ({ children, defaultValues }: RecordCreateProps) => {
+export const RecordCreate = ({ children, defaultValues, wide }: RecordCreateProps) => {
   const resource = useResourceContext() ?? '';
   const { hasShow } = useResourceDefinition();
   const drafts = useDraftStore(resource);
@@ -38,7 +40,7 @@ export const RecordCreate = ({ children, defaultValues }: RecordCreateProps) => 
 
   return (
     <CreateBase mutationOptions={{ onSuccess }}>
-      <RecordPage head={<Head />}>
+      <RecordPage head={<Head />} wide={wide}>
         <SimpleForm defaultValues={defaultValues} toolbar={<SaveToolbar />}>
           <KeepDraft />
           {children}

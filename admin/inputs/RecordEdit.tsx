@@ -22,7 +22,7 @@ import { SaveToolbar } from './SaveToolbar';
 const keepWhatIsTyped = { keepDirtyValues: true };
 
 /** The edit page of a record: saved by version, a draft is kept, a conflict loses nothing. */
-export const RecordEdit = ({ children }: { children: ReactNode }) => {
+export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boolean }) => {
   const resource = useResourceContext() ?? '';
   const { hasShow } = useResourceDefinition();
   const drafts = useDraftStore(resource);
@@ -47,7 +47,7 @@ export const RecordEdit = ({ children }: { children: ReactNode }) => {
       mutationOptions={{ ...wholeRecord, onSuccess, onError }}
     >
       <WhenLoaded>
-        <RecordPage head={<PageTitle />}>
+        <RecordPage head={<PageTitle />} wide={wide}>
           <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>
             <KeepDraft />
             {children}

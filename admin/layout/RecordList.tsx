@@ -15,6 +15,8 @@ interface RecordListProps {
   /** The search box and the filters; `alwaysOn` ones stand above the table, the others behind "filter toevoegen". */
   filters: ReactElement[];
   sort: SortPayload;
+  /** Buttons above the list, when adding is not all one can do. */
+  actions?: ReactElement;
 }
 
 const ListTitle = () => {
@@ -46,10 +48,10 @@ const compactFilters = {
 };
 
 /** A list page: search, filters, table, pages. */
-export const RecordList = ({ children, filters, sort }: RecordListProps) => (
+export const RecordList = ({ children, filters, sort, actions = <Actions /> }: RecordListProps) => (
   <List
     title={<ListTitle />}
-    actions={<Actions />}
+    actions={actions}
     filters={filters}
     sort={sort}
     perPage={25}

@@ -6,11 +6,13 @@ interface RecordPageProps {
   children: ReactNode;
   /** Stands beside the record where there is room, below it elsewhere: the timeline. */
   aside?: ReactNode;
+  /** Uses the whole width: an editor with its preview. */
+  wide?: boolean | undefined;
 }
 
 /** The page of one record: its head, what we know of it, and what happened beside it. */
-export const RecordPage = ({ head, children, aside }: RecordPageProps) => (
-  <Box sx={{ width: '100%', maxWidth: aside ? 1440 : 1040 }}>
+export const RecordPage = ({ head, children, aside, wide }: RecordPageProps) => (
+  <Box sx={{ width: '100%', maxWidth: aside || wide ? 1440 : 1040 }}>
     {head}
     <Box
       sx={{

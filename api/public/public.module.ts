@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DeliveryReportsModule } from '../newsletters/delivery-reports.module';
+import { NewslettersModule } from '../newsletters/newsletters.module';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module';
 import { AgendaModule } from './agenda/agenda.module';
 import { HealthController } from './health/health.controller';
+import { ArchiveController } from './newsletter/archive.controller';
 import { PreferencesController } from './newsletter/preferences.controller';
 import { SignUpController } from './newsletter/sign-up.controller';
 import { UnsubscribeController } from './newsletter/unsubscribe.controller';
@@ -11,12 +13,13 @@ import { SendGridWebhookController } from './webhooks/sendgrid-webhook.controlle
 
 /** Everything a stranger can reach over HTTP, in one folder. */
 @Module({
-  imports: [SiteModule, AgendaModule, SubscriptionsModule, DeliveryReportsModule],
+  imports: [SiteModule, AgendaModule, SubscriptionsModule, DeliveryReportsModule, NewslettersModule],
   controllers: [
     HealthController,
     SignUpController,
     UnsubscribeController,
     PreferencesController,
+    ArchiveController,
     SendGridWebhookController,
   ],
 })

@@ -6,6 +6,7 @@ import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
+import { newsletters } from './newsletters';
 
 export const resources: typeof dutch = {
   businesses,
@@ -24,4 +25,5 @@ export const resources: typeof dutch = {
   suppressions,
   mail,
   serviceMail,
+  newsletters,
 };

@@ -15,6 +15,9 @@ import type {
   SalutationPreference,
   SubscriptionStatus,
   SuppressionReason,
+  ExclusionReason,
+  NewsletterPauseReason,
+  NewsletterStatus,
 } from '../../graphql/generated';
 
 /** A word for every value of every enum that people see. */
@@ -66,6 +69,35 @@ export const enums = {
     NEWSLETTER: 'Nieuwsbrief',
     CAMPAIGN: 'Campagne',
   } satisfies Record<MessageClass, string>,
+  NewsletterStatus: {
+    DRAFT: 'Concept',
+    TESTED: 'Getest',
+    APPROVED: 'Goedgekeurd',
+    SCHEDULED: 'Ingepland',
+    PREPARING: 'Wordt klaargezet',
+    SENDING: 'Wordt verzonden',
+    PAUSED: 'Gepauzeerd',
+    FINISHED: 'Verzonden',
+    CANCELLED: 'Geannuleerd',
+  } satisfies Record<NewsletterStatus, string>,
+  NewsletterPauseReason: {
+    BY_HAND: 'Een collega heeft het verzenden gepauzeerd.',
+    TOO_LATE: 'Het moment van verzenden is meer dan zes uur voorbij. Ga verder als de brief nog klopt.',
+    CONTENT_CHANGED: 'De inhoud is niet meer wat er is goedgekeurd. Annuleer en laat opnieuw goedkeuren.',
+    PREFLIGHT_FAILED: 'De controle vond iets dat eerst opgelost moet worden.',
+    EMPTY_AUDIENCE: 'Er is niemand meer die deze brief krijgt.',
+    UNAUTHORISED: 'De mailprovider weigert onze sleutel. Vraag de beheerder om de instellingen na te kijken.',
+    MESSAGE_REFUSED: 'De mailprovider weigert de brief zelf. Kijk naar de afzender en de inhoud.',
+    UNAVAILABLE: 'De mailprovider is al uren niet bereikbaar. Ga later verder.',
+  } satisfies Record<NewsletterPauseReason, string>,
+  ExclusionReason: {
+    NOT_CONFIRMED: 'niet bevestigd',
+    UNSUBSCRIBED: 'afgemeld',
+    SUPPRESSED: 'geblokkeerd adres',
+    NOT_IN_SEGMENT: 'niet in de doelgroep',
+    DUPLICATE_ADDRESS: 'dubbel adres',
+    INVALID_ADDRESS: 'ongeldig adres',
+  } satisfies Record<ExclusionReason, string>,
   Role: {
     ACCOUNT_MANAGER: 'Relatiebeheerder',
     COMMUNICATIONS: 'Communicatie',

@@ -5,6 +5,7 @@ import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
+import { newsletters } from './newsletters';
 
 /** Names of the resources, their fields and what an empty list says. */
 export const resources = {
@@ -24,4 +25,5 @@ export const resources = {
   suppressions,
   mail,
   serviceMail,
+  newsletters,
 };

@@ -12,6 +12,11 @@ export const englishNewsletterTexts: NewsletterTexts = {
     next: 'After this you will get an e-mail with a button. You get the newsletter only when you press it.',
     none: 'There are no subjects to subscribe to at the moment. Please come back later.',
   },
+  archive: {
+    title: 'Earlier newsletters',
+    empty: 'No newsletter has been sent yet.',
+    signUp: 'Subscribe to the newsletter',
+  },
   checkMail: {
     title: 'Check your e-mail',
     text: 'We have sent you an e-mail. Press the button in it to confirm. It works for 48 hours.',

@@ -11,6 +11,11 @@ export const dutchNewsletterTexts = {
     next: 'Na het aanmelden krijgt u een e-mail met een knop. Pas als u daarop klikt, krijgt u de nieuwsbrief.',
     none: 'Er zijn nu geen onderwerpen waarop u zich kunt abonneren. Kom later nog eens terug.',
   },
+  archive: {
+    title: 'Eerdere nieuwsbrieven',
+    empty: 'Er is nog geen nieuwsbrief verstuurd.',
+    signUp: 'Meld u aan voor de nieuwsbrief',
+  },
   checkMail: {
     title: 'Kijk in uw e-mail',
     text: 'We hebben u een e-mail gestuurd. Klik in die e-mail op de knop om uw aanmelding te bevestigen. Dat kan 48 uur.',
