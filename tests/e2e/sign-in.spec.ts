@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
-import { openBrowser, openPage } from '../support/browser';
+import { openBrowser, openPage, signInAs } from '../support/browser';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -18,12 +18,7 @@ afterAll(async () => {
 describe('signing in with a browser', () => {
   it('opens the day with the keyboard alone, and breaks no rule of the content policy', async () => {
     const page = await openPage(browser);
-    await page.goto(`${app.url}/admin/`);
-    await page.getByLabel('E-mailadres').fill(DEMO_ACCOUNTS[0]?.email ?? '');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /^Goede/ }).waitFor();
+    await signInAs(page, app.url, DEMO_ACCOUNTS[0]?.email ?? '', DEMO_PASSWORD);
     expect(page.problems).toEqual([]);
   }, 60_000);
 });

@@ -19,17 +19,16 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+export type WatchedPage = Page & { problems: string[] };
+
 /** A page in Dutch that fails the test on a script error or a refused resource. */
-export async function openPage(
-  browser: Browser,
-  size = { width: 1440, height: 900 },
-): Promise<Page & { problems: string[] }> {
+export async function openPage(browser: Browser, size = { width: 1440, height: 900 }): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });
-  const page = (await context.newPage()) as Page & { problems: string[] };
+  const page = (await context.newPage()) as WatchedPage;
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
   page.on('console', (message) => {
@@ -37,4 +36,20 @@ export async function openPage(
       page.problems.push(message.text());
   });
   return page;
+}
+
+/** By keyboard: the fields in order, then Enter. */
+export async function signInAs(page: Page, url: string, email: string, password: string): Promise<void> {
+  await page.goto(`${url}/admin/`);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Goede/ }).waitFor();
+}
+
+/** Kept to be looked at when SCREENSHOTS names a folder. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
