@@ -1,7 +1,7 @@
 import { hashPassword } from '../../api/access/password';
 import { migrate } from '../../api/database/migrations';
 import { startPostgres } from '../../api/launch/embedded-postgres';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { freePort, ready, startProcess, until, type RunningProcess } from '../support/processes';
 import { Staff } from './staff';
@@ -23,8 +23,6 @@ export interface Town {
 
 /** What the stand-in for SendGrid saw: the outside view of every mail. */
 export interface MailWitness {
-  /** Mails per address, all kinds together. */
-  arrivals(): Promise<Record<string, number>>;
   sent(to: string): Promise<SentMail[]>;
 }
 
@@ -71,8 +69,7 @@ export async function openTown(): Promise<Town> {
   const api = startProcess('api', 'api/main.js', env);
   const jobs = startProcess('jobs', 'jobs/main.js', env);
   await ready(url);
-  const database = new Client({ connectionString: postgres.url });
-  await database.connect();
+  const database = new Pool({ connectionString: postgres.url, max: 2 });
   const rows = async <Row extends object>(sql: string, values: unknown[] = []) =>
     (await database.query<Row>(sql, values)).rows;
   const signIn = (name: string) => Staff.signIn(url, `${name}@rehearsal.example`, DEMO_PASSWORD);
@@ -102,7 +99,6 @@ export async function openTown(): Promise<Town> {
 
 function witness(mailUrl: string): MailWitness {
   return {
-    arrivals: async () => (await (await fetch(`${mailUrl}/__arrivals`)).json()) as Record<string, number>,
     sent: async (to) =>
       (await (await fetch(`${mailUrl}/__sent?to=${encodeURIComponent(to)}`)).json()) as SentMail[],
   };
