@@ -1,6 +1,7 @@
 import { Link } from '@mui/material';
 import { useRecordContext, WithRecord } from 'react-admin';
 import { EnumField } from '../fields/EnumField';
+import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
 import { Period } from '../fields/Period';
 import { PhoneField } from '../fields/PhoneField';
@@ -49,24 +50,26 @@ const ContactShow = () => (
       <Facts>
         <Fact source="phones">
           <WithRecord<Contact>
-            render={({ phones }) =>
-              phones.map((phone) => (
-                <div key={phone.number}>
-                  <PhoneField record={phone} source="number" />
-                </div>
-              ))
-            }
+            render={({ phones }) => (
+              <Lines>
+                {phones.map((phone) => (
+                  <PhoneField key={phone.number} record={phone} source="number" />
+                ))}
+              </Lines>
+            )}
           />
         </Fact>
         <Fact source="emails">
           <WithRecord<Contact>
-            render={({ emails }) =>
-              emails.map(({ address }) => (
-                <div key={address}>
-                  <Link href={`mailto:${address}`}>{address}</Link>
-                </div>
-              ))
-            }
+            render={({ emails }) => (
+              <Lines>
+                {emails.map(({ address }) => (
+                  <Link key={address} href={`mailto:${address}`}>
+                    {address}
+                  </Link>
+                ))}
+              </Lines>
+            )}
           />
         </Fact>
         <Fact source="salutation" />

@@ -1,4 +1,5 @@
 import { Link } from '@mui/material';
+import { Lines } from '../fields/Lines';
 import { Period } from '../fields/Period';
 import { PhoneField } from '../fields/PhoneField';
 import { RowLink } from '../fields/RowLink';
@@ -19,11 +20,10 @@ export const PeopleTable = ({ rows }: { rows: readonly PersonRowFragment[] | und
       ),
       'resources.contacts.fields.role': (row) => <FunctionName {...row} isPrimary={false} />,
       'resources.contacts.sections.reach': ({ contact: { emails, phones } }) => (
-        <>
+        <Lines>
           {phones[0] && <PhoneField record={phones[0]} source="number" />}
-          {phones[0] && emails[0] && <br />}
           {emails[0] && <Link href={`mailto:${emails[0].address}`}>{emails[0].address}</Link>}
-        </>
+        </Lines>
       ),
       'resources.contacts.fields.startsOn': (row) => <Period {...row} />,
       '': (row) => <AffiliationActions {...row} />,

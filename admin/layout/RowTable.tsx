@@ -35,7 +35,9 @@ export const RowTable = <Row extends { id: string }>({
         <TableHead>
           <TableRow>
             {Object.keys(columns).map((label) => (
-              <TableCell key={label}>{label && translate(label)}</TableCell>
+              <TableCell key={label} component={label ? 'th' : 'td'}>
+                {label && translate(label)}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
