@@ -1,5 +1,6 @@
 import { CheckboxField } from '../site/FormField';
 import type { SiteLanguage } from '../site/site-language';
+import { siteTexts } from '../site/site-texts';
 
 interface ChoosableTopic {
   id: string;
@@ -26,7 +27,7 @@ export function TopicChoice({ language, legend, topics, chosen, error }: TopicCh
       <legend className="utrecht-form-label">{legend}</legend>
       {error ? (
         <p id="fout-topicIds" className="utrecht-form-field-error-message">
-          {error}
+          {siteTexts(language).errorPrefix} {error}
         </p>
       ) : null}
       {topics.map((topic) => (
