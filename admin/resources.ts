@@ -7,6 +7,7 @@ import { commitments } from './commitments';
 import { interactions } from './interactions';
 import { mail } from './mail';
 import { newsletters } from './newsletters';
+import { imports } from './imports';
 import type { AdminResource } from './providers/resource';
 import { segments } from './segments';
 import { sectors } from './sectors';
@@ -35,5 +36,6 @@ export const resources: readonly AdminResource[] = [
   users,
   areas,
   sectors,
+  imports,
   audit,
 ];

@@ -522,6 +522,142 @@ export type FunctionInput = {
   startsOn?: string | null | undefined;
 };
 
+/** What a column is about. */
+export type ImportColumnInput = {
+  /** Name of the column. */
+  column: string;
+  /** What it is about; absent leaves it out. */
+  field?: ImportField | null | undefined;
+};
+
+/** What a column of a list can be about. */
+export type ImportField =
+  | 'address'
+  | 'area'
+  | 'branchNumber'
+  | 'businessEmail'
+  | 'businessName'
+  | 'businessPhone'
+  | 'city'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'familyName'
+  | 'fullName'
+  | 'givenName'
+  | 'houseNumber'
+  | 'infix'
+  | 'initials'
+  | 'kvkNumber'
+  | 'lastVisit'
+  | 'legalForm'
+  | 'membership'
+  | 'newsletterWish'
+  | 'postcode'
+  | 'remarks'
+  | 'role'
+  | 'salutation'
+  | 'sbiCode'
+  | 'street'
+  | 'tags'
+  | 'website'
+  | 'workingPersons';
+
+/** Which imports. */
+export type ImportFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Part of the file name. */
+  q?: string | null | undefined;
+  /** Standing at one of these. */
+  statuses?: Array<ImportStatus> | null | undefined;
+};
+
+/** What can be said about a row of a list. */
+export type ImportIssueCode =
+  | 'ADDRESS_INVALID'
+  | 'BRANCH_NUMBER_INVALID'
+  | 'BRANCH_WITHOUT_KVK'
+  | 'BUSINESS_NAME_MISSING'
+  | 'DATE_INVALID'
+  | 'DATE_IN_FUTURE'
+  | 'DATE_IS_A_PERIOD'
+  | 'DIFFERS_FROM_ROW'
+  | 'EMAIL_INVALID'
+  | 'EMAIL_OF_ANOTHER_PERSON'
+  | 'FORMULA_REMOVED'
+  | 'INITIALS_INVALID'
+  | 'KVK_LEADING_ZERO_RESTORED'
+  | 'KVK_NUMBER_INVALID'
+  | 'KVK_NUMBER_MISSING'
+  | 'NAME_LOOKS_DAMAGED'
+  | 'NEWSLETTER_WISH_UNKNOWN'
+  | 'NEWSLETTER_WITHOUT_EMAIL'
+  | 'PERSON_WITHOUT_FAMILY_NAME'
+  | 'PHONE_INVALID'
+  | 'POSSIBLE_BSN'
+  | 'POSTCODE_INVALID'
+  | 'ROW_NAMES_NOBODY'
+  | 'ROW_TOO_LONG'
+  | 'ROW_TOO_SHORT'
+  | 'SALUTATION_UNKNOWN'
+  | 'SBI_CODE_INVALID'
+  | 'TOO_LONG'
+  | 'WEBSITE_INVALID'
+  | 'WORKING_PERSONS_INVALID';
+
+/** What else to do with the rows of a list. */
+export type ImportOptionsInput = {
+  /** Where the proof of consent is kept. */
+  consentProof?: string | null | undefined;
+  /** Tag to put on every business the list speaks of. */
+  tag?: string | null | undefined;
+  /** Topic to which those who want the newsletter are invited. */
+  topicId?: string | null | undefined;
+};
+
+/** Which rows. */
+export type ImportRowFilterInput = {
+  /** Only rows with a remark. */
+  remarked?: boolean | null | undefined;
+  /** With one of these verdicts. */
+  verdicts?: Array<ImportVerdict> | null | undefined;
+};
+
+/** How to read a list; absent fields stay as they are. */
+export type ImportSettingsInput = {
+  /** What every column is about. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** How its letters are written. */
+  encoding?: string | null | undefined;
+  /** What else to do. */
+  options?: ImportOptionsInput | null | undefined;
+  /** What stands between its cells: ; , | or a tab. */
+  separator?: string | null | undefined;
+};
+
+/** ERROR refuses the row; WARNING leaves a value out or asks for a look. */
+export type ImportSeverity =
+  | 'ERROR'
+  | 'WARNING';
+
+/** Where an import stands. */
+export type ImportStatus =
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'FAILED'
+  | 'FINISHED'
+  | 'RUNNING'
+  | 'STOPPED'
+  | 'UPLOADED';
+
+/** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
+export type ImportVerdict =
+  | 'CHANGED'
+  | 'DUPLICATE'
+  | 'NEW'
+  | 'SAME'
+  | 'WRONG';
+
 /** How people were in touch. */
 export type InteractionChannel =
   | 'EMAIL'
@@ -1685,6 +1821,82 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DashboardQuery = { dashboard: { visitsToday: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, myCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, upcomingEvents: Array<{ id: string, title: string, startsAt: string, venueName: string | null, capacity: number, seatsTaken: number, waiting: number }>, counts: { businesses: number, associations: number, contacts: number, visitsThisYear: number, openCommitments: number, lateCommitments: number, myFollowUps: number, confirmedSubscriptions: number } } };
 
+export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
+
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+
+export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
+
+export type ImportsQueryVariables = Exact<{
+  filter?: ImportFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ImportsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } }> } };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ImportRowsQueryVariables = Exact<{
+  importId: string;
+  filter?: ImportRowFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> }> } };
+
+export type ImportTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportTopicsQuery = { page: { nodes: Array<{ id: string, name: string }> } };
+
+export type UpdateImportMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: ImportSettingsInput;
+}>;
+
+
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CheckImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ApplyImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type StopImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RepairImportRowMutationVariables = Exact<{
+  importId: string;
+  rowNumber: number;
+  cells: Array<string>;
+}>;
+
+
+export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> } };
+
 export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
 
 export type InteractionsQueryVariables = Exact<{
@@ -2770,6 +2982,116 @@ fragment ContactRow on Contact {
   version
   archivedAt
 }`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
+export const ImportListRowFragmentDoc = new TypedDocumentString(`
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+    `, {"fragmentName":"ImportListRow"}) as unknown as TypedDocumentString<ImportListRowFragment, unknown>;
+export const ImportRecordFragmentDoc = new TypedDocumentString(`
+    fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}`, {"fragmentName":"ImportRecord"}) as unknown as TypedDocumentString<ImportRecordFragment, unknown>;
+export const ListedRowFragmentDoc = new TypedDocumentString(`
+    fragment ListedRow on ImportRow {
+  id
+  rowNumber
+  cells
+  verdict
+  duplicateOf
+  issues {
+    severity
+    code
+    field
+    column
+    value
+  }
+  changes {
+    record
+    field
+    from
+    to
+  }
+  businessId
+  contactId
+}
+    `, {"fragmentName":"ListedRow"}) as unknown as TypedDocumentString<ListedRowFragment, unknown>;
 export const InteractionRowFragmentDoc = new TypedDocumentString(`
     fragment InteractionRow on Interaction {
   id
@@ -4907,6 +5229,446 @@ fragment VisitRow on Visit {
   version
   archivedAt
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($filter: ImportFilterInput, $first: Int, $offset: Int) {
+  page: imports(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...ImportListRow
+    }
+    totalCount
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($id: ID!) {
+  record: import(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+export const ImportRowsDocument = new TypedDocumentString(`
+    query ImportRows($importId: ID!, $filter: ImportRowFilterInput, $first: Int, $offset: Int) {
+  page: importRows(
+    importId: $importId
+    filter: $filter
+    first: $first
+    offset: $offset
+  ) {
+    nodes {
+      ...ListedRow
+    }
+    totalCount
+  }
+}
+    fragment ListedRow on ImportRow {
+  id
+  rowNumber
+  cells
+  verdict
+  duplicateOf
+  issues {
+    severity
+    code
+    field
+    column
+    value
+  }
+  changes {
+    record
+    field
+    from
+    to
+  }
+  businessId
+  contactId
+}`) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
+export const ImportTopicsDocument = new TypedDocumentString(`
+    query ImportTopics {
+  page: topics(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTopicsQuery, ImportTopicsQueryVariables>;
+export const UpdateImportDocument = new TypedDocumentString(`
+    mutation UpdateImport($id: ID!, $expectedVersion: Int!, $input: ImportSettingsInput!) {
+  record: updateImport(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateImportMutation, UpdateImportMutationVariables>;
+export const CheckImportDocument = new TypedDocumentString(`
+    mutation CheckImport($id: ID!) {
+  record: checkImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const ApplyImportDocument = new TypedDocumentString(`
+    mutation ApplyImport($id: ID!) {
+  record: applyImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const StopImportDocument = new TypedDocumentString(`
+    mutation StopImport($id: ID!) {
+  record: stopImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<StopImportMutation, StopImportMutationVariables>;
+export const RepairImportRowDocument = new TypedDocumentString(`
+    mutation RepairImportRow($importId: ID!, $rowNumber: Int!, $cells: [String!]!) {
+  row: repairImportRow(importId: $importId, rowNumber: $rowNumber, cells: $cells) {
+    ...ListedRow
+  }
+}
+    fragment ListedRow on ImportRow {
+  id
+  rowNumber
+  cells
+  verdict
+  duplicateOf
+  issues {
+    severity
+    code
+    field
+    column
+    value
+  }
+  changes {
+    record
+    field
+    from
+    to
+  }
+  businessId
+  contactId
+}`) as unknown as TypedDocumentString<RepairImportRowMutation, RepairImportRowMutationVariables>;
 export const InteractionsDocument = new TypedDocumentString(`
     query Interactions($filter: InteractionFilterInput, $orderBy: InteractionOrder, $first: Int, $offset: Int) {
   page: interactions(
@@ -6746,15 +7508,10 @@ export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH'
 export type EventStep = (typeof EventStepValues)[number];
 export const ExclusionReasonValues = ['DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
-export type ImportField = (typeof ImportFieldValues)[number];
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
-export type ImportIssueCode = (typeof ImportIssueCodeValues)[number];
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
-export type ImportSeverity = (typeof ImportSeverityValues)[number];
 export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UPLOADED'] as const;
-export type ImportStatus = (typeof ImportStatusValues)[number];
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
-export type ImportVerdict = (typeof ImportVerdictValues)[number];
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;
 export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;

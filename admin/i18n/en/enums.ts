@@ -1,6 +1,8 @@
 import type { enums as dutch } from '../nl/enums';
+import { importEnums } from './imports';
 
 export const enums: typeof dutch = {
+  ...importEnums,
   AreaKind: { CORE: 'Town centre', DISTRICT: 'District', BUSINESS_PARK: 'Business park' },
   AssociationKind: {
     ENTREPRENEURS: 'Entrepreneurs’ association',

@@ -15,7 +15,7 @@ export const errors: typeof dutch = {
   NOT_ALLOWED_IN_STATE: 'This is no longer possible. Reload the page to see what is.',
   APPROVER_IS_AUTHOR: 'You cannot approve your own newsletter. Ask a colleague.',
   PREFLIGHT_FAILED: 'The newsletter is not ready to be sent. Solve the points that are named first.',
-  FILE_UNREADABLE: 'We cannot read this file. Use a CSV or Excel file.',
+  FILE_UNREADABLE: 'We cannot read this file. Save it as CSV (in Excel: Save as, CSV UTF-8) and try again.',
   FILE_TOO_LARGE: 'This file is too large. Split it into smaller files.',
   REQUIRED: 'Fill this in.',
   TOO_LONG: 'Use at most %{max} characters.',

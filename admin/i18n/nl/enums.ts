@@ -19,9 +19,11 @@ import type {
   NewsletterPauseReason,
   NewsletterStatus,
 } from '../../graphql/generated';
+import { importEnums } from './imports';
 
 /** A word for every value of every enum that people see. */
 export const enums = {
+  ...importEnums,
   AreaKind: {
     CORE: 'Kern',
     DISTRICT: 'Wijk',

@@ -14,7 +14,8 @@ export const errors = {
   NOT_ALLOWED_IN_STATE: 'Dit kan nu niet meer. Laad de pagina opnieuw om te zien wat er nog kan.',
   APPROVER_IS_AUTHOR: 'Je kunt je eigen nieuwsbrief niet goedkeuren. Vraag een collega.',
   PREFLIGHT_FAILED: 'De nieuwsbrief is nog niet klaar om te verzenden. Los eerst de genoemde punten op.',
-  FILE_UNREADABLE: 'Dit bestand kunnen we niet lezen. Gebruik een CSV- of Excelbestand.',
+  FILE_UNREADABLE:
+    'Dit bestand kunnen we niet lezen. Bewaar het als CSV (in Excel: Opslaan als, CSV UTF-8) en probeer het opnieuw.',
   FILE_TOO_LARGE: 'Dit bestand is te groot. Splits het in kleinere bestanden.',
   REQUIRED: 'Vul dit in.',
   TOO_LONG: 'Gebruik hooguit %{max} tekens.',

@@ -4,6 +4,7 @@ import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
+import { imports } from './imports';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 import { newsletters } from './newsletters';
 
@@ -15,6 +16,7 @@ export const resources = {
   users,
   areas,
   sectors,
+  imports,
   interactions,
   visits,
   commitments,

@@ -1,0 +1,89 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import ResumeIcon from '@mui/icons-material/PlayArrowOutlined';
+import { Alert, type AlertColor, Box, Button, Stack, Typography } from '@mui/material';
+import { useCanAccess, useLocale, useTranslate } from 'react-admin';
+import { ApplyImportDocument, CheckImportDocument, type ImportRecordFragment } from '../graphql/generated';
+import { Section } from '../layout/Section';
+import { MadeFacts } from './MadeFacts';
+import { RemarkCounts } from './RemarkCounts';
+import { RowsSection } from './RowsSection';
+import { useStep } from './use-step';
+
+function outcomeOf({ status, error }: ImportRecordFragment): [AlertColor, string] {
+  if (status === 'FAILED') return ['error', 'failed'];
+  if (status === 'FINISHED') return ['success', 'finished'];
+  return error ? ['error', 'broken'] : ['info', 'stopped'];
+}
+
+/** The rows to repair and the rows to look at, as files. */
+const Downloads = ({ record: { id, counts } }: { record: ImportRecordFragment }) => {
+  const translate = useTranslate();
+  const language = useLocale();
+  const address = `/admin/download/import/${id}/wrong-rows.csv?language=${language}`;
+  return (
+    <Box sx={{ mt: 3 }}>
+      {counts.wrongRows > 0 && (
+        <>
+          <Button component="a" href={address} download variant="outlined" startIcon={<DownloadIcon />}>
+            {translate('resources.imports.result.wrongRows')}
+          </Button>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 1 }}>
+            {translate('resources.imports.result.wrongRowsHint')}
+          </Typography>
+        </>
+      )}
+      {counts.remarked > counts.wrongRows && (
+        <Button component="a" href={`${address}&remarked=1`} download startIcon={<DownloadIcon />}>
+          {translate('resources.imports.result.remarkedRows')}
+        </Button>
+      )}
+    </Box>
+  );
+};
+
+/** How it ended: what was made, what was left, and how to go on. */
+export const ResultStep = ({ record }: { record: ImportRecordFragment }) => {
+  const translate = useTranslate();
+  const { canAccess } = useCanAccess({ resource: 'imports', action: 'edit' });
+  const { take, isPending } = useStep();
+  const { id, status, counts } = record;
+  const [severity, outcome] = outcomeOf(record);
+  const next = {
+    STOPPED: { words: 'resume', operation: ApplyImportDocument },
+    FAILED: { words: 'checkAgain', operation: CheckImportDocument },
+  }[status as string];
+
+  return (
+    <>
+      <Section title="resources.imports.made.title">
+        <Alert severity={severity} sx={{ mb: 2 }}>
+          {translate(`resources.imports.result.${outcome}`)}
+        </Alert>
+        {status !== 'FAILED' && (
+          <>
+            <MadeFacts counts={counts} />
+            <Downloads record={record} />
+          </>
+        )}
+        {canAccess && next && (
+          <Stack direction="row" sx={{ mt: 3 }}>
+            <Button
+              variant="contained"
+              startIcon={<ResumeIcon />}
+              disabled={isPending}
+              onClick={() => take((perform) => perform(next.operation, { id }))}
+            >
+              {translate(`resources.imports.steps.${next.words}`)}
+            </Button>
+          </Stack>
+        )}
+        <RemarkCounts counts={counts} />
+      </Section>
+      {status !== 'FAILED' && (
+        <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
+          <RowsSection record={record} />
+        </Box>
+      )}
+    </>
+  );
+};

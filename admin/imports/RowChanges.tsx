@@ -1,0 +1,36 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ListedRowFragment } from '../graphql/generated';
+
+type Change = ListedRowFragment['changes'][number];
+
+/** What a row changes, field by field: the old words struck out, the new ones after an arrow. */
+export const RowChanges = ({ changes }: { changes: readonly Change[] }) => {
+  const translate = useTranslate();
+  const words = ({ field }: Change, value: unknown) => {
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return field === 'salutationPreference' && text
+      ? translate(`enums.SalutationPreference.${text}`, { _: text })
+      : text || `(${translate('resources.imports.rows.empty')})`;
+  };
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {changes.map((change, place) => (
+        <Typography key={place} component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {translate(`resources.imports.changed.${change.field}`, { _: change.field })}:{' '}
+          </Box>
+          {change.from !== null && (
+            <>
+              <del>{words(change, change.from)}</del>{' '}
+              <span role="img" aria-label={translate('resources.imports.rows.becomes')}>
+                →
+              </span>{' '}
+            </>
+          )}
+          <ins style={{ textDecoration: 'none', fontWeight: 600 }}>{words(change, change.to)}</ins>
+        </Typography>
+      ))}
+    </Box>
+  );
+};
