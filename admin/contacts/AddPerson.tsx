@@ -1,6 +1,15 @@
 import PersonIcon from '@mui/icons-material/PersonAddOutlined';
 import AddIcon from '@mui/icons-material/PersonAddAlt';
-import { BooleanInput, CreateButton, DateInput, required, TextInput, useCanAccess } from 'react-admin';
+import {
+  BooleanInput,
+  Button,
+  DateInput,
+  Link,
+  required,
+  TextInput,
+  useCanAccess,
+  useCreatePath,
+} from 'react-admin';
 import { AddAffiliationDocument, type AddAffiliationMutationVariables } from '../graphql/generated';
 import { FormDialog } from '../inputs/FormDialog';
 import { RecordInput } from '../inputs/RecordInput';
@@ -10,6 +19,7 @@ type Values = { contactId: string; role?: string; startsOn?: string; isBoardMemb
 
 /** On the page of a business or association: somebody who is known already, or somebody new with this function. */
 export const AddPerson = ({ party }: { party: Party }) => {
+  const createPath = useCreatePath();
   const { canAccess } = useCanAccess({ resource: 'contacts', action: 'edit' });
   if (!canAccess) return null;
   const isBoardMember = 'associationId' in party;
@@ -35,12 +45,14 @@ export const AddPerson = ({ party }: { party: Party }) => {
           <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
         )}
       </FormDialog>
-      <CreateButton
-        resource="contacts"
-        label="resources.contacts.affiliation.createPerson"
-        icon={<AddIcon />}
+      <Button
+        component={Link}
+        to={createPath({ resource: 'contacts', type: 'create' })}
         state={{ record: { affiliations: [{ ...party, isBoardMember }] } }}
-      />
+        label="resources.contacts.affiliation.createPerson"
+      >
+        <AddIcon />
+      </Button>
     </>
   );
 };

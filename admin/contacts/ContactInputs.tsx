@@ -8,7 +8,10 @@ import { TagsInput } from '../inputs/TagsInput';
 const field = (name: string) => `resources.contacts.fields.${name}`;
 
 // Buttons that only appear under a mouse cannot be reached by keyboard.
-const visibleButtons = { '& .RaSimpleFormIterator-action': { visibility: 'visible' } };
+const visibleButtons = {
+  '& .RaSimpleFormIterator-action': { visibility: 'visible' },
+  '& .RaSimpleFormIterator-line': { pt: 1 },
+};
 const wideChoices = { ...visibleButtons, '& .MuiAutocomplete-root': { minWidth: 240 } };
 
 /** The functions somebody new starts with; later ones are added on the page of the contact. */
