@@ -4,6 +4,7 @@ import { businesses } from './businesses';
 import { contacts } from './contacts';
 import { audit } from './audit';
 import { commitments } from './commitments';
+import { events } from './events';
 import { interactions } from './interactions';
 import { mail } from './mail';
 import { newsletters } from './newsletters';
@@ -33,6 +34,7 @@ export const resources: readonly AdminResource[] = [
   mail,
   serviceMail,
   newsletters,
+  events,
   users,
   areas,
   sectors,

@@ -388,6 +388,40 @@ export type CreateContactInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** A new event; it starts as a draft. */
+export type CreateEventInput = {
+  /** How many people there is room for. */
+  capacity: number;
+  /** Plain text; an empty line starts a new paragraph. */
+  description?: string | null | undefined;
+  /** When it ends. */
+  endsAt: string;
+  /** Shown on the public agenda once published. */
+  isPublic?: boolean | null | undefined;
+  /** What kind of gathering it is. */
+  kind: EventKind;
+  /** Guests that one registration may bring; none when absent. */
+  maxGuests?: number | null | undefined;
+  /** Id of the organiser; you when absent. */
+  organiserId?: string | null | undefined;
+  /** Until when visitors can register; until the start when absent. */
+  registrationClosesAt?: string | null | undefined;
+  /** From when visitors can register; at once when absent. */
+  registrationOpensAt?: string | null | undefined;
+  /** Id of the target group. */
+  segmentId?: string | null | undefined;
+  /** When it starts. */
+  startsAt: string;
+  /** What it is about, in one or two sentences. */
+  summary?: string | null | undefined;
+  /** Title. */
+  title: string;
+  /** Address of the venue. */
+  venueAddress?: string | null | undefined;
+  /** Name of the venue. */
+  venueName?: string | null | undefined;
+};
+
 /** A new edition. It may be unfinished; what is missing is found by the checks before sending. */
 export type CreateNewsletterInput = {
   /** Content blocks: a list of { kind, aim, … }. */
@@ -494,6 +528,69 @@ export type EmailInput = {
   /** The one to write to; the first when none is. */
   isPrimary?: boolean | null | undefined;
 };
+
+/** Which events. */
+export type EventFilterInput = {
+  /** Starts at or after this moment. */
+  from?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Archived ones too. */
+  includeArchived?: boolean | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<EventKind> | null | undefined;
+  /** Part of the title or the venue. */
+  q?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<EventStatus> | null | undefined;
+  /** Starts before this moment. */
+  to?: string | null | undefined;
+};
+
+/** What kind of gathering it is. */
+export type EventKind =
+  | 'BREAKFAST'
+  | 'BUSINESS_DAY'
+  | 'CAMPAIGN'
+  | 'DINNER'
+  | 'DRINKS'
+  | 'LUNCH'
+  | 'OPEN_COFFEE'
+  | 'THEMED_MEETING';
+
+/** The order of events. */
+export type EventOrder = {
+  /** Which way. */
+  direction: SortDirection;
+  /** By what. */
+  field: EventOrderField;
+};
+
+/** What events can be ordered by. */
+export type EventOrderField =
+  | 'seatsTaken'
+  | 'startsAt'
+  | 'status'
+  | 'title'
+  | 'updatedAt';
+
+/** How far an event is, from draft to evaluated. */
+export type EventStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'EVALUATED'
+  | 'HELD'
+  | 'PUBLISHED';
+
+/** What an organiser can do next with an event. */
+export type EventStep =
+  | 'CANCEL'
+  | 'CLOSE'
+  | 'EVALUATE'
+  | 'HOLD'
+  | 'PUBLISH'
+  | 'REOPEN';
 
 /** Why an address does not get a letter. */
 export type ExclusionReason =
@@ -910,6 +1007,34 @@ export type PreviewNewsletterInput = {
   subject: string;
 };
 
+/** Who comes. */
+export type RegistrationInput = {
+  /** E-mail address; the confirmation goes there. */
+  email: string;
+  /** Guests that come along. */
+  guests?: number | null | undefined;
+  /** Name. */
+  name: string;
+  /** Organisation. */
+  organisation?: string | null | undefined;
+  /** Phone in any notation. */
+  phone?: string | null | undefined;
+  /** Remarks, such as a diet. */
+  remarks?: string | null | undefined;
+};
+
+/** Where a registration came from. */
+export type RegistrationSource =
+  | 'PUBLIC'
+  | 'STAFF'
+  | 'WALK_IN';
+
+/** Registered, waiting or cancelled. */
+export type RegistrationStatus =
+  | 'CANCELLED'
+  | 'REGISTERED'
+  | 'WAITLISTED';
+
 /** What came of a visit. */
 export type ReportVisitInput = {
   /** What was agreed; each becomes a commitment. */
@@ -1266,6 +1391,40 @@ export type UpdateContactInput = {
   salutationPreference?: SalutationPreference | null | undefined;
   /** Tags. */
   tags?: Array<string> | null | undefined;
+};
+
+/** What to change of an event; absent fields stay as they are. */
+export type UpdateEventInput = {
+  /** How many people there is room for. */
+  capacity?: number | null | undefined;
+  /** Plain text; an empty line starts a new paragraph. */
+  description?: string | null | undefined;
+  /** When it ends. */
+  endsAt?: string | null | undefined;
+  /** Shown on the public agenda once published. */
+  isPublic?: boolean | null | undefined;
+  /** What kind of gathering it is. */
+  kind?: EventKind | null | undefined;
+  /** Guests that one registration may bring; none when absent. */
+  maxGuests?: number | null | undefined;
+  /** Id of the organiser; you when absent. */
+  organiserId?: string | null | undefined;
+  /** Until when visitors can register; until the start when absent. */
+  registrationClosesAt?: string | null | undefined;
+  /** From when visitors can register; at once when absent. */
+  registrationOpensAt?: string | null | undefined;
+  /** Id of the target group. */
+  segmentId?: string | null | undefined;
+  /** When it starts. */
+  startsAt?: string | null | undefined;
+  /** What it is about, in one or two sentences. */
+  summary?: string | null | undefined;
+  /** Title. */
+  title?: string | null | undefined;
+  /** Address of the venue. */
+  venueAddress?: string | null | undefined;
+  /** Name of the venue. */
+  venueName?: string | null | undefined;
 };
 
 /** What to change of a contact moment; absent fields stay as they are. */
@@ -1820,6 +1979,152 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DashboardQuery = { dashboard: { visitsToday: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, myCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, upcomingEvents: Array<{ id: string, title: string, startsAt: string, venueName: string | null, capacity: number, seatsTaken: number, waiting: number }>, counts: { businesses: number, associations: number, contacts: number, visitsThisYear: number, openCommitments: number, lateCommitments: number, myFollowUps: number, confirmedSubscriptions: number } } };
+
+export type EventRowFragment = { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null };
+
+export type AttendeeFragment = { id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null };
+
+export type EventRecordFragment = { slug: string, summary: string | null, description: string | null, venueAddress: string | null, maxGuests: number, registrationOpensAt: string | null, registrationClosesAt: string | null, isPublic: boolean, segmentId: string | null, cancelReason: string | null, publishedAt: string | null, publicUrl: string, nextSteps: Array<EventStep>, updatedAt: string, id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, counts: { registered: number, waitlisted: number, seatsTaken: number, arrived: number } | null, registrations: Array<{ id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null }>, organiser: { id: string, name: string, initials: string, colour: string } | null };
+
+export type EventsQueryVariables = Exact<{
+  filter?: EventFilterInput | null | undefined;
+  orderBy?: EventOrder | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type EventsQuery = { page: { totalCount: number, nodes: Array<{ id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null }> } };
+
+export type EventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventQuery = { record: { slug: string, summary: string | null, description: string | null, venueAddress: string | null, maxGuests: number, registrationOpensAt: string | null, registrationClosesAt: string | null, isPublic: boolean, segmentId: string | null, cancelReason: string | null, publishedAt: string | null, publicUrl: string, nextSteps: Array<EventStep>, updatedAt: string, id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, counts: { registered: number, waitlisted: number, seatsTaken: number, arrived: number } | null, registrations: Array<{ id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null }>, organiser: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { record: { slug: string, summary: string | null, description: string | null, venueAddress: string | null, maxGuests: number, registrationOpensAt: string | null, registrationClosesAt: string | null, isPublic: boolean, segmentId: string | null, cancelReason: string | null, publishedAt: string | null, publicUrl: string, nextSteps: Array<EventStep>, updatedAt: string, id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, counts: { registered: number, waitlisted: number, seatsTaken: number, arrived: number } | null, registrations: Array<{ id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null }>, organiser: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UpdateEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { record: { slug: string, summary: string | null, description: string | null, venueAddress: string | null, maxGuests: number, registrationOpensAt: string | null, registrationClosesAt: string | null, isPublic: boolean, segmentId: string | null, cancelReason: string | null, publishedAt: string | null, publicUrl: string, nextSteps: Array<EventStep>, updatedAt: string, id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, counts: { registered: number, waitlisted: number, seatsTaken: number, arrived: number } | null, registrations: Array<{ id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null }>, organiser: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type ArchiveEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveEventMutation = { record: { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type RestoreEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreEventMutation = { record: { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type CopyEventMutationVariables = Exact<{
+  id: string;
+  startsAt: string;
+}>;
+
+
+export type CopyEventMutation = { record: { id: string } };
+
+export type PublishEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type PublishEventMutation = { record: { id: string } };
+
+export type CloseEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type CloseEventMutation = { record: { id: string } };
+
+export type ReopenEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ReopenEventMutation = { record: { id: string } };
+
+export type HoldEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type HoldEventMutation = { record: { id: string } };
+
+export type EvaluateEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type EvaluateEventMutation = { record: { id: string } };
+
+export type CancelEventMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  reason: string;
+}>;
+
+
+export type CancelEventMutation = { record: { id: string } };
+
+export type RegisterForEventMutationVariables = Exact<{
+  eventId: string;
+  input: RegistrationInput;
+}>;
+
+
+export type RegisterForEventMutation = { result:
+    | { __typename: 'AlreadyRegistered' }
+    | { __typename: 'Registered' }
+    | { __typename: 'RegistrationClosed' }
+    | { __typename: 'Waitlisted' }
+   };
+
+export type CancelRegistrationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelRegistrationMutation = { record: { id: string } };
+
+export type CheckInMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckInMutation = { record: { id: string } };
+
+export type UndoCheckInMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoCheckInMutation = { record: { id: string } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
@@ -2982,6 +3287,107 @@ fragment ContactRow on Contact {
   version
   archivedAt
 }`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
+export const EventRowFragmentDoc = new TypedDocumentString(`
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"EventRow"}) as unknown as TypedDocumentString<EventRowFragment, unknown>;
+export const AttendeeFragmentDoc = new TypedDocumentString(`
+    fragment Attendee on Registration {
+  id
+  name
+  email
+  phone
+  organisation
+  guests
+  remarks
+  status
+  source
+  joinedAt
+  arrivedAt
+  contactId
+  businessId
+}
+    `, {"fragmentName":"Attendee"}) as unknown as TypedDocumentString<AttendeeFragment, unknown>;
+export const EventRecordFragmentDoc = new TypedDocumentString(`
+    fragment EventRecord on Event {
+  ...EventRow
+  slug
+  summary
+  description
+  venueAddress
+  maxGuests
+  registrationOpensAt
+  registrationClosesAt
+  isPublic
+  segmentId
+  cancelReason
+  publishedAt
+  publicUrl
+  nextSteps
+  counts {
+    registered
+    waitlisted
+    seatsTaken
+    arrived
+  }
+  registrations {
+    ...Attendee
+  }
+  updatedAt
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment Attendee on Registration {
+  id
+  name
+  email
+  phone
+  organisation
+  guests
+  remarks
+  status
+  source
+  joinedAt
+  arrivedAt
+  contactId
+  businessId
+}`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
 export const ImportListRowFragmentDoc = new TypedDocumentString(`
     fragment ImportListRow on Import {
   id
@@ -5229,6 +5635,365 @@ fragment VisitRow on Visit {
   version
   archivedAt
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilterInput, $orderBy: EventOrder, $first: Int, $offset: Int) {
+  page: events(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
+    nodes {
+      ...EventRow
+    }
+    totalCount
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!) {
+  record: event(id: $id) {
+    ...EventRecord
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment Attendee on Registration {
+  id
+  name
+  email
+  phone
+  organisation
+  guests
+  remarks
+  status
+  source
+  joinedAt
+  arrivedAt
+  contactId
+  businessId
+}
+fragment EventRecord on Event {
+  ...EventRow
+  slug
+  summary
+  description
+  venueAddress
+  maxGuests
+  registrationOpensAt
+  registrationClosesAt
+  isPublic
+  segmentId
+  cancelReason
+  publishedAt
+  publicUrl
+  nextSteps
+  counts {
+    registered
+    waitlisted
+    seatsTaken
+    arrived
+  }
+  registrations {
+    ...Attendee
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const CreateEventDocument = new TypedDocumentString(`
+    mutation CreateEvent($input: CreateEventInput!) {
+  record: createEvent(input: $input) {
+    ...EventRecord
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment Attendee on Registration {
+  id
+  name
+  email
+  phone
+  organisation
+  guests
+  remarks
+  status
+  source
+  joinedAt
+  arrivedAt
+  contactId
+  businessId
+}
+fragment EventRecord on Event {
+  ...EventRow
+  slug
+  summary
+  description
+  venueAddress
+  maxGuests
+  registrationOpensAt
+  registrationClosesAt
+  isPublic
+  segmentId
+  cancelReason
+  publishedAt
+  publicUrl
+  nextSteps
+  counts {
+    registered
+    waitlisted
+    seatsTaken
+    arrived
+  }
+  registrations {
+    ...Attendee
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = new TypedDocumentString(`
+    mutation UpdateEvent($id: ID!, $expectedVersion: Int!, $input: UpdateEventInput!) {
+  record: updateEvent(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...EventRecord
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+fragment Attendee on Registration {
+  id
+  name
+  email
+  phone
+  organisation
+  guests
+  remarks
+  status
+  source
+  joinedAt
+  arrivedAt
+  contactId
+  businessId
+}
+fragment EventRecord on Event {
+  ...EventRow
+  slug
+  summary
+  description
+  venueAddress
+  maxGuests
+  registrationOpensAt
+  registrationClosesAt
+  isPublic
+  segmentId
+  cancelReason
+  publishedAt
+  publicUrl
+  nextSteps
+  counts {
+    registered
+    waitlisted
+    seatsTaken
+    arrived
+  }
+  registrations {
+    ...Attendee
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
+export const ArchiveEventDocument = new TypedDocumentString(`
+    mutation ArchiveEvent($id: ID!, $expectedVersion: Int!) {
+  record: archiveEvent(id: $id, expectedVersion: $expectedVersion) {
+    ...EventRow
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
+export const RestoreEventDocument = new TypedDocumentString(`
+    mutation RestoreEvent($id: ID!, $expectedVersion: Int!) {
+  record: restoreEvent(id: $id, expectedVersion: $expectedVersion) {
+    ...EventRow
+  }
+}
+    fragment EventRow on Event {
+  id
+  title
+  kind
+  status
+  startsAt
+  endsAt
+  venueName
+  capacity
+  seatsTaken
+  organiserId
+  organiser {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}`) as unknown as TypedDocumentString<RestoreEventMutation, RestoreEventMutationVariables>;
+export const CopyEventDocument = new TypedDocumentString(`
+    mutation CopyEvent($id: ID!, $startsAt: DateTime!) {
+  record: copyEvent(id: $id, startsAt: $startsAt) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CopyEventMutation, CopyEventMutationVariables>;
+export const PublishEventDocument = new TypedDocumentString(`
+    mutation PublishEvent($id: ID!, $expectedVersion: Int!) {
+  record: publishEvent(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
+export const CloseEventDocument = new TypedDocumentString(`
+    mutation CloseEvent($id: ID!, $expectedVersion: Int!) {
+  record: closeEvent(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseEventMutation, CloseEventMutationVariables>;
+export const ReopenEventDocument = new TypedDocumentString(`
+    mutation ReopenEvent($id: ID!, $expectedVersion: Int!) {
+  record: reopenEvent(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenEventMutation, ReopenEventMutationVariables>;
+export const HoldEventDocument = new TypedDocumentString(`
+    mutation HoldEvent($id: ID!, $expectedVersion: Int!) {
+  record: holdEvent(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<HoldEventMutation, HoldEventMutationVariables>;
+export const EvaluateEventDocument = new TypedDocumentString(`
+    mutation EvaluateEvent($id: ID!, $expectedVersion: Int!) {
+  record: evaluateEvent(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EvaluateEventMutation, EvaluateEventMutationVariables>;
+export const CancelEventDocument = new TypedDocumentString(`
+    mutation CancelEvent($id: ID!, $expectedVersion: Int!, $reason: String!) {
+  record: cancelEvent(id: $id, expectedVersion: $expectedVersion, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelEventMutation, CancelEventMutationVariables>;
+export const RegisterForEventDocument = new TypedDocumentString(`
+    mutation RegisterForEvent($eventId: ID!, $input: RegistrationInput!) {
+  result: registerForEvent(eventId: $eventId, input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterForEventMutation, RegisterForEventMutationVariables>;
+export const CancelRegistrationDocument = new TypedDocumentString(`
+    mutation CancelRegistration($id: ID!) {
+  record: cancelRegistration(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelRegistrationMutation, CancelRegistrationMutationVariables>;
+export const CheckInDocument = new TypedDocumentString(`
+    mutation CheckIn($id: ID!) {
+  record: checkIn(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
+export const UndoCheckInDocument = new TypedDocumentString(`
+    mutation UndoCheckIn($id: ID!) {
+  record: undoCheckIn(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UndoCheckInMutation, UndoCheckInMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($filter: ImportFilterInput, $first: Int, $offset: Int) {
   page: imports(filter: $filter, first: $first, offset: $offset) {
@@ -7499,13 +8264,9 @@ export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
-export type EventKind = (typeof EventKindValues)[number];
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
-export type EventOrderField = (typeof EventOrderFieldValues)[number];
 export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', 'HELD', 'PUBLISHED'] as const;
-export type EventStatus = (typeof EventStatusValues)[number];
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
-export type EventStep = (typeof EventStepValues)[number];
 export const ExclusionReasonValues = ['DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
@@ -7526,9 +8287,7 @@ export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
 export type RegistrationClosedReason = (typeof RegistrationClosedReasonValues)[number];
 export const RegistrationSourceValues = ['PUBLIC', 'STAFF', 'WALK_IN'] as const;
-export type RegistrationSource = (typeof RegistrationSourceValues)[number];
 export const RegistrationStatusValues = ['CANCELLED', 'REGISTERED', 'WAITLISTED'] as const;
-export type RegistrationStatus = (typeof RegistrationStatusValues)[number];
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;

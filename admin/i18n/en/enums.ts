@@ -3,6 +3,33 @@ import { importEnums } from './imports';
 
 export const enums: typeof dutch = {
   ...importEnums,
+  EventKind: {
+    DRINKS: 'Drinks',
+    BREAKFAST: 'Breakfast',
+    LUNCH: 'Lunch',
+    DINNER: 'Dinner',
+    THEMED_MEETING: 'Themed meeting',
+    BUSINESS_DAY: 'Entrepreneurs’ Day',
+    OPEN_COFFEE: 'Open coffee',
+    CAMPAIGN: 'Campaign',
+  },
+  EventStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the agenda',
+    CLOSED: 'Registration closed',
+    HELD: 'Held',
+    EVALUATED: 'Finished',
+    CANCELLED: 'Called off',
+  },
+  EventStep: {
+    PUBLISH: 'Put on the agenda',
+    CLOSE: 'Close registration',
+    REOPEN: 'Reopen registration',
+    HOLD: 'Has taken place',
+    EVALUATE: 'Finish',
+    CANCEL: 'Call off',
+  },
+  RegistrationStatus: { REGISTERED: 'Registered', WAITLISTED: 'Waiting list', CANCELLED: 'Cancelled' },
   AreaKind: { CORE: 'Town centre', DISTRICT: 'District', BUSINESS_PARK: 'Business park' },
   AssociationKind: {
     ENTREPRENEURS: 'Entrepreneurs’ association',

@@ -8,6 +8,7 @@ import { contacts } from './contacts';
 import { imports } from './imports';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 import { newsletters } from './newsletters';
+import { events } from './events';
 
 export const resources: typeof dutch = {
   businesses,
@@ -20,6 +21,7 @@ export const resources: typeof dutch = {
   interactions,
   visits,
   commitments,
+  events,
   segments,
   audit,
   topics,

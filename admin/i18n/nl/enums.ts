@@ -11,6 +11,10 @@ import type {
   DeliveryStatus,
   Language,
   MessageClass,
+  EventKind,
+  EventStatus,
+  EventStep,
+  RegistrationStatus,
   Role,
   SalutationPreference,
   SubscriptionStatus,
@@ -24,6 +28,37 @@ import { importEnums } from './imports';
 /** A word for every value of every enum that people see. */
 export const enums = {
   ...importEnums,
+  EventKind: {
+    DRINKS: 'Borrel',
+    BREAKFAST: 'Ontbijt',
+    LUNCH: 'Lunch',
+    DINNER: 'Diner',
+    THEMED_MEETING: 'Themabijeenkomst',
+    BUSINESS_DAY: 'Dag van de Ondernemer',
+    OPEN_COFFEE: 'Open koffie',
+    CAMPAIGN: 'Actie',
+  } satisfies Record<EventKind, string>,
+  EventStatus: {
+    DRAFT: 'Concept',
+    PUBLISHED: 'Op de agenda',
+    CLOSED: 'Aanmelden gesloten',
+    HELD: 'Geweest',
+    EVALUATED: 'Afgerond',
+    CANCELLED: 'Afgelast',
+  } satisfies Record<EventStatus, string>,
+  EventStep: {
+    PUBLISH: 'Op de agenda zetten',
+    CLOSE: 'Aanmelden sluiten',
+    REOPEN: 'Aanmelden heropenen',
+    HOLD: 'Is geweest',
+    EVALUATE: 'Afronden',
+    CANCEL: 'Afgelasten',
+  } satisfies Record<EventStep, string>,
+  RegistrationStatus: {
+    REGISTERED: 'Aangemeld',
+    WAITLISTED: 'Wachtlijst',
+    CANCELLED: 'Afgemeld',
+  } satisfies Record<RegistrationStatus, string>,
   AreaKind: {
     CORE: 'Kern',
     DISTRICT: 'Wijk',

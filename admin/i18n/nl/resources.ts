@@ -7,6 +7,7 @@ import { contacts } from './contacts';
 import { imports } from './imports';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 import { newsletters } from './newsletters';
+import { events } from './events';
 
 /** Names of the resources, their fields and what an empty list says. */
 export const resources = {
@@ -20,6 +21,7 @@ export const resources = {
   interactions,
   visits,
   commitments,
+  events,
   segments,
   audit,
   topics,

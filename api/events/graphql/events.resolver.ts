@@ -15,6 +15,7 @@ import { CreateEventInput, UpdateEventInput } from './event.input';
 import { EventLoaders } from './event.loaders';
 import { EventCountsModel, EventModel, EventPage } from './event.model';
 import { EventsArgs } from './events.args';
+import { RegistrationModel } from './registration.model';
 
 const WHICH = { type: () => ID, description: 'Which one.' };
 const VERSION = { type: () => Int, description: 'The version you saw.' };
@@ -106,6 +107,14 @@ export class EventsResolver {
   })
   counts(@Parent() event: EventModel, @Context() context: GraphqlContext) {
     return may(context.actor, 'registrations.read') ? this.loaders.counts(context).load(event.id) : null;
+  }
+
+  @ResolveField(() => [RegistrationModel], {
+    description: 'Who has a seat by name, then who waits in order; for those who may see registrations.',
+  })
+  registrations(@Parent() event: EventModel, @Context() context: GraphqlContext) {
+    if (!may(context.actor, 'registrations.read')) return [];
+    return this.loaders.registrationsOfEvent(context).load(event.id);
   }
 
   @ResolveField(() => UserModel, { nullable: true, description: 'The colleague who organises it.' })
