@@ -70,6 +70,7 @@ interface ContactRow {
   affiliations: { businessId: string; role: string }[];
 }
 
+/** A telephone or a business can be that of hundreds: only who has a name of these rows is looked at. */
 async function findContacts(
   db: DbClient,
   importId: string,
@@ -77,13 +78,19 @@ async function findContacts(
   businessIds: string[],
 ): Promise<ExistingContact[]> {
   const emails = filled(drafts.flatMap(({ contact }) => contact?.emails));
-  const phones = filled(drafts.flatMap(({ contact }) => contact?.phones));
+  const families = filled(drafts.map(({ contact }) => contact?.familyName));
   const loose = filled(drafts.map(({ contact, business }) => (business ? undefined : contact?.familyName)));
+  const calls = drafts.flatMap(
+    ({ contact }) => contact?.phones.map((number) => ({ number, family: contact.familyName })) ?? [],
+  );
   const rows = await db.$queryRaw<ContactRow[]>`
     WITH found AS (
       SELECT "contactId" AS "id" FROM contact_emails WHERE "address" = ANY (${emails}::citext[])
-      UNION SELECT "contactId" FROM contact_phones WHERE "number" = ANY (${phones})
-      UNION SELECT "contactId" FROM affiliations WHERE "businessId" = ANY (${businessIds}::uuid[]) AND "endsOn" IS NULL
+      UNION SELECT p."contactId" FROM jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) AS x("number" text, "family" text)
+        JOIN contact_phones p USING ("number") JOIN contacts c ON c."id" = p."contactId" AND fold(c."familyName") = fold(x."family")
+      UNION SELECT f."contactId" FROM affiliations f JOIN contacts c ON c."id" = f."contactId"
+        WHERE f."businessId" = ANY (${businessIds}::uuid[]) AND f."endsOn" IS NULL
+        AND fold(c."familyName") IN (SELECT fold(name) FROM unnest(${families}::text[]) AS name)
       UNION SELECT "id" FROM contacts WHERE "familyName" = ANY (${loose})
     )
     SELECT c."id",
