@@ -77,17 +77,24 @@ export class NewsletterSenderService {
         uncertain: 0,
         accepted: 0,
       };
-      await Promise.all(Array.from({ length: LANES }, () => this.lane(run)));
+      const first = await this.claim(run);
+      // Whatever fits in one request needs no second lane.
+      const others = first.length < MAX_RECIPIENTS_PER_MESSAGE ? 0 : LANES - 1;
+      await Promise.all([this.lane(run, first), ...Array.from({ length: others }, () => this.lane(run))]);
     }
     await this.upkeep.settle(newsletterId);
   }
 
-  private async lane(run: Run): Promise<void> {
-    let verdict: Verdict = 'go-on';
-    while (verdict === 'go-on' && performance.now() < run.until) {
-      const batch = await claimDeliveries(this.pool, run.newsletterId, MAX_RECIPIENTS_PER_MESSAGE);
-      if (batch.length === 0) return;
-      verdict = await this.handOver(run, batch);
+  private claim({ newsletterId }: Run): Promise<ClaimedDelivery[]> {
+    return claimDeliveries(this.pool, newsletterId, MAX_RECIPIENTS_PER_MESSAGE);
+  }
+
+  private async lane(run: Run, first?: ClaimedDelivery[]): Promise<void> {
+    let batch = first ?? (await this.claim(run));
+    while (batch.length > 0) {
+      const verdict = await this.handOver(run, batch);
+      if (verdict === 'stop' || performance.now() >= run.until) return;
+      batch = await this.claim(run);
     }
   }
 
