@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   build,
+  distrust,
   environment,
   node24,
   root,
@@ -187,6 +188,7 @@ function parentOf(pid) {
 }
 
 async function watch(args) {
+  distrust(['server', 'admin']);
   const tools = [
     ['@swc/cli/bin/swc.js', ...serverFolders, ...swcOptions, '--watch'],
     ['vite/bin/vite.js', 'build', ...viteOptions, '--watch'],

@@ -77,6 +77,11 @@ export function build(names = ['generate', 'server', 'admin'], { always = false 
   return undefined;
 }
 
+/** Somebody else writes the output from now on: the next build cannot trust what is there. */
+export function distrust(names) {
+  for (const name of names) rmSync(join(root, steps[name].stamp), { force: true });
+}
+
 function compile(names) {
   const folders = names.filter((name) => existsSync(join(root, name)));
   for (const folder of folders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
