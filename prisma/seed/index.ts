@@ -3,6 +3,7 @@ import { PrismaService } from '../../api/database/prisma.service';
 import { seedBase, seedBusinesses, type DemoBase } from './demo-base';
 import { seedMeetings } from './demo-meetings';
 import { seedOutreach } from './demo-outreach';
+import { placeInThePast } from './demo-past';
 import { seedRelations } from './demo-relations';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
@@ -36,6 +37,7 @@ async function seedDemo(services: Services, base: DemoBase, count: number): Prom
   const { people } = await seedRelations(services, base, dice, businesses);
   await seedMeetings(services, base, dice, businesses, people);
   await seedOutreach(services, base, dice, people);
+  await placeInThePast(services);
 }
 
 main().catch((error: unknown) => {
