@@ -73,11 +73,9 @@ export const imports: typeof dutch = {
       'Wrong rows are passed over. You can repair them here, or download them later and bring them again.',
     repaired: 'You repaired rows. Try it out again to see whether they are right now.',
     remarks: 'Remarks by kind',
-    remarkTimes: '%{smart_count} time |||| %{smart_count} times',
   },
   made: {
     title: 'What was made',
-    expected: 'What will be made',
     nothing: 'Nothing new: everything was there already.',
     newBusinesses: 'New businesses',
     changedBusinesses: 'Changed businesses',
@@ -124,7 +122,6 @@ export const imports: typeof dutch = {
     repair: 'Repair',
     save: 'Save the row',
     repaired: 'Row %{row} has been repaired. Try it out again to see whether it is right now.',
-    unnamed: 'Column %{place}',
   },
   changed: {
     name: 'Name',

@@ -75,11 +75,9 @@ export const imports = {
       'Foute regels slaan we over. Je kunt ze hier verbeteren, of later downloaden en opnieuw aanbieden.',
     repaired: 'Je hebt regels verbeterd. Draai opnieuw proef om te zien of ze nu kloppen.',
     remarks: 'Opmerkingen per soort',
-    remarkTimes: '%{smart_count} keer |||| %{smart_count} keer',
   },
   made: {
     title: 'Wat er gemaakt is',
-    expected: 'Wat er gemaakt wordt',
     nothing: 'Niets nieuws: alles stond er al.',
     newBusinesses: 'Nieuwe bedrijven',
     changedBusinesses: 'Gewijzigde bedrijven',
@@ -126,7 +124,6 @@ export const imports = {
     repair: 'Verbeteren',
     save: 'Regel opslaan',
     repaired: 'Regel %{row} is verbeterd. Draai opnieuw proef om te zien of die nu klopt.',
-    unnamed: 'Kolom %{place}',
   },
   changed: {
     name: 'Naam',
