@@ -18,6 +18,15 @@ const components: ThemeOptions['components'] = {
       ':focus-visible': focusRing,
     },
   },
+  RaEmpty: {
+    styleOverrides: {
+      root: {
+        '& .RaEmpty-message': { color: colors.inkMuted },
+        '& .RaEmpty-message h4': { fontSize: '1.25rem' },
+        '& .RaEmpty-icon': { width: 64, height: 64, opacity: 0.5 },
+      },
+    },
+  },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },

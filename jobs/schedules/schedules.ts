@@ -19,6 +19,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'webhooks.sweep', everySeconds: 60, task: SweepWebhookPosts },
   { name: 'subscriptions.link', everySeconds: 3_600, task: LinkSubscriptions },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
-  { name: 'newsletters.start-due', everySeconds: 15, task: StartDueNewsletters },
+  { name: 'newsletters.start-due', everySeconds: 5, task: StartDueNewsletters },
   { name: 'newsletters.sweep', everySeconds: 30, task: SweepNewsletters },
 ];

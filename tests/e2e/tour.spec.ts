@@ -29,8 +29,8 @@ const BACK_OFFICE = [
   ['Bijeenkomsten', 'events'],
   ['Nieuwsbrieven', 'newsletters'],
   ['Onderwerpen', 'topics'],
-  ['Abonnees', 'subscriptions'],
-  ['Importeren', 'imports'],
+  ['Abonnementen', 'subscriptions'],
+  ['Imports', 'imports'],
   ['Gebruikers', 'users'],
   ['Gebieden', 'areas'],
   ['Branches', 'sectors'],
@@ -46,11 +46,11 @@ const PUBLIC = [
 describe('every list of the back-office', () => {
   it.each(BACK_OFFICE)(
     'opens %s without a script error, a refused resource or an accessibility problem',
-    async (_name, resource) => {
+    async (name, resource) => {
       page.problems.length = 0;
       await page.goto(`${app.url}/admin/${resource}`);
-      await page.locator('main h1, main h2').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { name }).first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('[role=progressbar]:not([aria-valuenow]), .MuiSkeleton-root'));
       await keepScreenshot(page, `list-${resource}`);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(page.problems).toEqual([]);

@@ -29,6 +29,7 @@ export async function openPage(browser: Browser, size = { width: 1440, height: 9
     timezoneId: 'Europe/Amsterdam',
   });
   const page = (await context.newPage()) as WatchedPage;
+  page.setDefaultTimeout(20_000);
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
   page.on('console', (message) => {

@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from '../../api/config/project-root';
 
+const FRUGAL = '--max-semi-space-size=4';
+
 /** One of our programs as a real process, compiled as in production. */
 export interface RunningProcess {
   name: string;
@@ -22,7 +24,8 @@ export function startProcess(
   env: NodeJS.ProcessEnv,
   args: string[] = [],
 ): RunningProcess {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist', script), ...args], {
+  // As the supervisor starts them: a small nursery keeps memory low.
+  const child = spawn(process.execPath, [FRUGAL, join(projectRoot(), 'dist', script), ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
