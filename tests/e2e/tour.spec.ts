@@ -50,7 +50,9 @@ describe('every list of the back-office', () => {
       page.problems.length = 0;
       await page.goto(`${app.url}/admin/${resource}`);
       await page.getByRole('heading', { name }).first().waitFor();
-      await page.waitForFunction(() => !document.querySelector('[role=progressbar]:not([aria-valuenow]), .MuiSkeleton-root'));
+      await page.waitForFunction(
+        () => !document.querySelector('[role=progressbar]:not([aria-valuenow]), .MuiSkeleton-root'),
+      );
       await keepScreenshot(page, `list-${resource}`);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(page.problems).toEqual([]);
