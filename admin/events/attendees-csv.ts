@@ -1,8 +1,7 @@
 import type { AttendeeFragment } from '../graphql/generated';
 
 // What makes a spreadsheet calculate instead of show, also full-width, after a blank or after a control character.
-// eslint-disable-next-line no-control-regex
-const WOULD_CALCULATE = /^'*[=+\-@|%\s\u0000-\u001f＝＋－＠｜％]/u;
+const WOULD_CALCULATE = /^'*[=+\-@|%\s\p{Cc}＝＋－＠｜％]/u;
 
 /** An apostrophe before what a spreadsheet might run as a formula, and quotes around everything. */
 function cell(value: string | number | null): string {
