@@ -6,15 +6,15 @@
 const levels = [
   ['config', 'errors', 'formats', 'database'],
   ['access', 'audit', 'queues'],
-  ['users', 'areas', 'sectors', 'tags'],
+  ['users', 'areas', 'sectors', 'tags', 'addresses', 'views'],
   ['businesses', 'associations'],
   ['contacts'],
   ['mail'],
-  ['interactions', 'commitments', 'topics', 'segments'],
+  ['interactions', 'commitments', 'topics', 'segments', 'register'],
   ['subscriptions'],
   ['visits', 'questions', 'knowledge'],
   ['events', 'newsletters', 'outreach'],
-  ['imports', 'timeline', 'search', 'reports', 'privacy'],
+  ['imports', 'exports', 'duplicates', 'history', 'bulk', 'maps', 'timeline', 'search', 'reports', 'privacy'],
   ['public'],
 ];
 
