@@ -4,7 +4,7 @@ import type { DbClient } from '../database/prisma.service';
 import type { AssociationFilter, AssociationListRequest, AssociationOrderField } from './association.types';
 
 const ORDER_COLUMNS: Record<AssociationOrderField, Prisma.Sql> = {
-  name: Prisma.sql`fold(a."name")`,
+  name: Prisma.sql`a."sortName"`,
   kind: Prisma.sql`a."kind"`,
   createdAt: Prisma.sql`a."createdAt"`,
   updatedAt: Prisma.sql`a."updatedAt"`,

@@ -5,7 +5,7 @@ import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
 
 const ORDER_COLUMNS: Record<BusinessOrderField, Prisma.Sql> = {
-  name: Prisma.sql`b."name"`,
+  name: Prisma.sql`b."sortName"`,
   kvkNumber: Prisma.sql`b."kvkNumber"`,
   city: Prisma.sql`b."city"`,
   status: Prisma.sql`b."status"`,

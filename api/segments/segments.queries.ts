@@ -67,7 +67,7 @@ export async function segmentBusinessPage(
   const [rows, total] = await Promise.all([
     db.$queryRaw<Business[]>`
       SELECT ${Prisma.join(columns)} FROM businesses b WHERE ${where}
-      ORDER BY b."name", b."id" LIMIT ${page.first + 1} OFFSET ${page.offset}`,
+      ORDER BY b."sortName", b."id" LIMIT ${page.first + 1} OFFSET ${page.offset}`,
     wanted.totalCount
       ? db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM businesses b WHERE ${where}`
       : undefined,

@@ -25,7 +25,7 @@ export const QUESTIONS: readonly Question[] = [
     statement: `SELECT json_build_object('totalCount', (SELECT count(*) FROM businesses WHERE "areaId" = $1 AND "status" = 'ACTIVE' AND "archivedAt" IS NULL),
       'nodes', (SELECT json_agg(row_to_json(p)) FROM (SELECT b."id", b."name", json_build_object('name', u."name") AS "accountManager"
         FROM businesses b LEFT JOIN users u ON u."id" = b."accountManagerId"
-        WHERE b."areaId" = $1 AND b."status" = 'ACTIVE' AND b."archivedAt" IS NULL ORDER BY b."name", b."id" LIMIT 25) p))::text AS json`,
+        WHERE b."areaId" = $1 AND b."status" = 'ACTIVE' AND b."archivedAt" IS NULL ORDER BY b."sortName", b."id" LIMIT 25) p))::text AS json`,
     values: ({ areaId }) => [areaId],
     goal: 0.5,
   },
@@ -35,7 +35,7 @@ export const QUESTIONS: readonly Question[] = [
     query: `query ($filter: BusinessFilterInput!) { businesses(filter: $filter, first: 10) { nodes { id name } } }`,
     variables: () => ({ filter: { q: 'jansen 1999' } }),
     statement: `SELECT coalesce(json_agg(row_to_json(p)), '[]')::text AS json FROM (SELECT "id", "name" FROM businesses
-      WHERE fold("name") LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "name", "id" LIMIT 10) p`,
+      WHERE fold("name") LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "sortName", "id" LIMIT 10) p`,
     values: () => ['jansen 1999'],
     goal: 0.85,
   },
@@ -45,8 +45,8 @@ export const QUESTIONS: readonly Question[] = [
     query: `{ businesses(orderBy: { field: name, direction: ASC }, first: 25, offset: 9975) { nodes { id name accountManager { name } } } }`,
     variables: () => ({}),
     statement: `SELECT json_agg(row_to_json(p))::text AS json FROM (SELECT b."id", b."name", json_build_object('name', u."name") AS "accountManager"
-      FROM (SELECT "id" FROM businesses WHERE "archivedAt" IS NULL ORDER BY "name", "id" LIMIT 25 OFFSET 9975) page
-      JOIN businesses b USING ("id") LEFT JOIN users u ON u."id" = b."accountManagerId" ORDER BY b."name", b."id") p`,
+      FROM (SELECT "id" FROM businesses WHERE "archivedAt" IS NULL ORDER BY "sortName", "id" LIMIT 25 OFFSET 9975) page
+      JOIN businesses b USING ("id") LEFT JOIN users u ON u."id" = b."accountManagerId" ORDER BY b."sortName", b."id") p`,
     values: () => [],
     goal: 0.55,
   },

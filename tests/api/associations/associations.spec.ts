@@ -165,4 +165,15 @@ describe('a list of associations', () => {
     expect(short).toBeGreaterThan(4);
     expect(long).toBe(short);
   });
+
+  it('stand in the order of a Dutch list, whatever their capitals and accents', async () => {
+    for (const name of ['Zaagmolen Collectief', 'de Ambacht', 'Één Oost'])
+      await association(name, { tags: ['volgorde'] });
+    const { associations } = await manager.ask<Listed>(LIST, { filter: { tags: ['volgorde'] } });
+    expect(associations.nodes.map(({ name }) => name)).toEqual([
+      'de Ambacht',
+      'Één Oost',
+      'Zaagmolen Collectief',
+    ]);
+  });
 });

@@ -133,4 +133,21 @@ describe('businesses', () => {
     const unknown = await manager.refusal(`{ business(id: "0199a5f4-0000-7000-8000-000000000000") { id } }`);
     expect(unknown.code).toBe('NOT_FOUND');
   });
+
+  it('stand in the order of a Dutch list: no capitals first, no accents last', async () => {
+    const manager = await api.as('ACCOUNT_MANAGER');
+    const tag = 'volgorde';
+    for (const name of ['Zwart Bouw', 'de Boer Transport', 'Éclair', 'Ekster Groen', 'Dakwerken Bos'])
+      await api.prisma.business.create({ data: { name, tags: [tag] } });
+    const { businesses } = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(LIST, {
+      filter: { tags: [tag] },
+    });
+    expect(businesses.nodes.map(({ name }) => name)).toEqual([
+      'Dakwerken Bos',
+      'de Boer Transport',
+      'Éclair',
+      'Ekster Groen',
+      'Zwart Bouw',
+    ]);
+  });
 });
