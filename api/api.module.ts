@@ -9,6 +9,7 @@ import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.modul
 import { DatabaseModule } from './database/database.module';
 import { EventsGraphqlModule } from './events/graphql/events-graphql.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
+import { HistoryGraphqlModule } from './history/graphql/history-graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
 import { InteractionsGraphqlModule } from './interactions/graphql/interactions-graphql.module';
@@ -50,6 +51,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     ReportsGraphqlModule,
     EventsGraphqlModule,
     NewslettersGraphqlModule,
+    HistoryGraphqlModule,
     PublicModule,
   ],
 })

@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   'imports.read': /*             */ allow('AM CO             AD   '),
   'imports.write': /*            */ allow('AM CO             AD   '),
   'audit.read': /*               */ allow('                  AD   '),
+  'history.read': /*             */ allow('AM CO EO KC SP AL AD   '),
+  'history.write': /*            */ allow('AM CO EO KC SP    AD   '),
   'dashboard.read': /*           */ allow('AM CO EO KC SP AL AD   '),
 } as const satisfies Record<string, ReadonlySet<Role>>;
 

@@ -80,7 +80,7 @@ async function main(args: string[]): Promise<number> {
 async function chooseNewsletter(app: INestApplicationContext, id: string, args: string[]): Promise<void> {
   const slug = valueOf(args, '--newsletter');
   if (slug === undefined) return;
-  const topic = await app.get(PrismaService).topic.findUnique({ where: { slug } });
+  const topic = await app.get(PrismaService).topic.findFirst({ where: { slug, archivedAt: null } });
   if (!topic) throw new NotFoundError(`Topic ${slug}`);
   const options = { topicId: topic.id, consentProof: valueOf(args, '--proof') };
   const imports = app.get(ImportsService);

@@ -12,7 +12,7 @@ import { NotFoundError } from '../errors/domain-error';
 import { checkSector } from './sector.rules';
 import type { SectorInput, SectorListRequest } from './sector.types';
 
-const UNIQUE_FIELDS = { sectors_sbiVersion_code_key: 'code', code: 'code' };
+const UNIQUE_FIELDS = { sectors_code_live: 'code', code: 'code' };
 
 /** Activity codes of the Standaard Bedrijfsindeling, each with its version. */
 @Injectable()

@@ -12,7 +12,7 @@ import { NotFoundError } from '../errors/domain-error';
 import { checkTopic, slugOf } from './topic.rules';
 import type { TopicInput, TopicListRequest } from './topic.types';
 
-const UNIQUE_FIELDS = { topics_slug_key: 'slug', slug: 'slug' };
+const UNIQUE_FIELDS = { topics_slug_live: 'slug', slug: 'slug' };
 
 /** What people can subscribe to. A topic is archived, never deleted: consent was given for it. */
 @Injectable()

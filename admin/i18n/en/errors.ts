@@ -43,4 +43,5 @@ export const errors: typeof dutch = {
   EXACTLY_ONE_PARTY: 'Choose a business or an association, not both.',
   AT_LEAST_ONE: 'Choose at least one.',
   NO_PROOF: 'Fill in the proof of consent.',
+  CHANGED_SINCE: 'This was changed again since.',
 };

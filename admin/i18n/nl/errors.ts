@@ -43,4 +43,5 @@ export const errors = {
   EXACTLY_ONE_PARTY: 'Kies een bedrijf of een vereniging, niet allebei.',
   AT_LEAST_ONE: 'Kies er minstens één.',
   NO_PROOF: 'Vul het bewijs van toestemming in.',
+  CHANGED_SINCE: 'Dit is daarna opnieuw gewijzigd.',
 };
