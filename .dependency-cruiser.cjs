@@ -4,7 +4,7 @@
 
 // From left to right: a slice may import its own level and those before it. A new slice gets its place here first.
 const levels = [
-  ['config', 'errors', 'formats', 'database'],
+  ['config', 'errors', 'formats', 'database', 'outside'],
   ['access', 'audit', 'queues'],
   ['users', 'areas', 'sectors', 'tags', 'addresses', 'views'],
   ['businesses', 'associations'],

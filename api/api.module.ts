@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesGraphqlModule } from './addresses/graphql/addresses-graphql.module';
 import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
 import { AssociationsGraphqlModule } from './associations/graphql/associations-graphql.module';
 import { AuditGraphqlModule } from './audit/graphql/audit-graphql.module';
@@ -16,6 +17,7 @@ import { InteractionsGraphqlModule } from './interactions/graphql/interactions-g
 import { NewslettersGraphqlModule } from './newsletters/graphql/newsletters-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
+import { RegisterGraphqlModule } from './register/graphql/register-graphql.module';
 import { ReportsGraphqlModule } from './reports/graphql/reports-graphql.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
 import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
@@ -36,6 +38,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     UsersGraphqlModule,
     AreasGraphqlModule,
     SectorsGraphqlModule,
+    AddressesGraphqlModule,
     BusinessesGraphqlModule,
     AssociationsGraphqlModule,
     ContactsGraphqlModule,
@@ -43,6 +46,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     InteractionsGraphqlModule,
     CommitmentsGraphqlModule,
     SegmentsGraphqlModule,
+    RegisterGraphqlModule,
     ImportsGraphqlModule,
     VisitsGraphqlModule,
     TopicsGraphqlModule,

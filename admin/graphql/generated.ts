@@ -8252,6 +8252,8 @@ export const ReportVisitDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReportVisitMutation, ReportVisitMutationVariables>;
 
+export const AddressSourceValues = ['demo', 'none', 'pdok'] as const;
+export type AddressSource = (typeof AddressSourceValues)[number];
 export const AreaKindValues = ['BUSINESS_PARK', 'CORE', 'DISTRICT'] as const;
 export const AreaOrderFieldValues = ['kind', 'name'] as const;
 export const AssociationKindValues = ['BIZ', 'BRANCH', 'ENTREPRENEURS', 'PARK_MANAGEMENT', 'RETAIL'] as const;
@@ -8263,6 +8265,8 @@ export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'W
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
+export const EstablishmentKindValues = ['BRANCH', 'ENTITY', 'MAIN'] as const;
+export type EstablishmentKind = (typeof EstablishmentKindValues)[number];
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
 export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', 'HELD', 'PUBLISHED'] as const;
@@ -8286,6 +8290,8 @@ export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESU
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
 export type RecordKind = (typeof RecordKindValues)[number];
+export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
+export type RegisterSource = (typeof RegisterSourceValues)[number];
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
 export type RegistrationClosedReason = (typeof RegistrationClosedReasonValues)[number];
 export const RegistrationSourceValues = ['PUBLIC', 'STAFF', 'WALK_IN'] as const;

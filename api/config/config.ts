@@ -1,6 +1,8 @@
 /** The one reader of the environment. Every variable is documented in .env.example. */
 
 export type MailTransport = 'outbox' | 'sendgrid';
+export type RegisterSource = 'kvk' | 'demo' | 'none';
+export type AddressSource = 'pdok' | 'demo' | 'none';
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
 export class ConfigError extends Error {
@@ -25,6 +27,17 @@ export class Config {
   readonly sendgridApiKey: string | undefined;
   readonly sendgridBaseUrl: string;
   readonly sendgridWebhookKey: string | undefined;
+  /** Where facts about establishments come from. */
+  readonly registerSource: RegisterSource;
+  readonly kvkApiKey: string | undefined;
+  readonly kvkBaseUrl: string;
+  /** Where addresses are looked up. */
+  readonly addressSource: AddressSource;
+  readonly pdokBaseUrl: string;
+  /** How long one question to a service outside may take. */
+  readonly outsideTimeoutMs: number;
+  /** Towns of the municipality; empty when nobody said. */
+  readonly municipalityPlaces: readonly string[];
   readonly metricsToken: string | undefined;
   readonly logLevel: LogLevel;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
@@ -61,6 +74,21 @@ export class Config {
     this.sendgridWebhookKey = read.optional('SENDGRID_WEBHOOK_KEY');
     this.mailFromAddress = read.text('MAIL_FROM', 'ondernemers@lindehoven.example');
     this.municipality = read.text('MUNICIPALITY', 'Gemeente Lindehoven');
+    this.kvkApiKey = read.optional('KVK_API_KEY');
+    this.registerSource = read.choice(
+      'BUSINESS_REGISTER',
+      ['kvk', 'demo', 'none'],
+      this.kvkApiKey ? 'kvk' : 'demo',
+    );
+    if (this.registerSource === 'kvk' && !this.kvkApiKey)
+      read.problem('KVK_API_KEY is needed when BUSINESS_REGISTER is kvk');
+    this.kvkBaseUrl = read.url('KVK_BASE_URL', 'https://api.kvk.nl/api').replace(/\/$/, '');
+    this.addressSource = read.choice('ADDRESS_SERVICE', ['pdok', 'demo', 'none'], 'demo');
+    this.pdokBaseUrl = read
+      .url('PDOK_BASE_URL', 'https://api.pdok.nl/bzk/locatieserver/search/v3_1')
+      .replace(/\/$/, '');
+    this.outsideTimeoutMs = read.integer('OUTSIDE_TIMEOUT_MS', 4_000, 50, 60_000);
+    this.municipalityPlaces = read.list('MUNICIPALITY_PLACES');
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.logLevel = read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info');
     this.trustedProxies = read.integer('TRUSTED_PROXIES', 0, 0, 10);
@@ -90,6 +118,13 @@ class EnvReader {
 
   text(name: string, otherwise: string): string {
     return this.optional(name) ?? otherwise;
+  }
+
+  list(name: string): string[] {
+    return (this.optional(name) ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
   }
 
   required(name: string, meaning: string): string {

@@ -17,6 +17,19 @@ export const errors: typeof dutch = {
   PREFLIGHT_FAILED: 'The newsletter is not ready to be sent. Solve the points that are named first.',
   FILE_UNREADABLE: 'We cannot read this file. Save it as CSV (in Excel: Save as, CSV UTF-8) and try again.',
   FILE_TOO_LARGE: 'This file is too large. Split it into smaller files.',
+  REGISTER_OFF: 'Look-up in the trade register is switched off. Fill in the details yourself.',
+  REGISTER_UNAVAILABLE:
+    'The trade register does not answer now. You can go on: fill in the details yourself or try again later.',
+  REGISTER_BUSY: 'The trade register is busy. Try again in a few minutes, or fill in the details yourself.',
+  REGISTER_KEY_REFUSED:
+    'The trade register refuses our key. Fill in the details yourself and ask the administrator to check the key.',
+  REGISTER_QUESTION_REFUSED:
+    'The trade register does not understand this question. Check the number, the name or the postcode.',
+  ADDRESSES_OFF: 'Address look-up is switched off. Fill in the address yourself.',
+  ADDRESSES_UNAVAILABLE:
+    'The address service does not answer now. You can go on: fill in the address yourself or try again later.',
+  EXPORT_TOO_LARGE: 'Too many rows for one file: at most %{max}. Make the list shorter with a filter.',
+  EXPORT_EXPIRED: 'This download has expired. Make the export again.',
   REQUIRED: 'Fill this in.',
   TOO_LONG: 'Use at most %{max} characters.',
   TOO_SMALL: 'Choose %{min} or more.',

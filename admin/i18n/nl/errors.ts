@@ -17,6 +17,21 @@ export const errors = {
   FILE_UNREADABLE:
     'Dit bestand kunnen we niet lezen. Bewaar het als CSV (in Excel: Opslaan als, CSV UTF-8) en probeer het opnieuw.',
   FILE_TOO_LARGE: 'Dit bestand is te groot. Splits het in kleinere bestanden.',
+  REGISTER_OFF: 'Opzoeken in het Handelsregister staat uit. Vul de gegevens zelf in.',
+  REGISTER_UNAVAILABLE:
+    'Het Handelsregister geeft nu geen antwoord. Je kunt gewoon verder: vul de gegevens zelf in of probeer het later.',
+  REGISTER_BUSY:
+    'Het Handelsregister heeft het druk. Probeer het over een paar minuten nog eens, of vul de gegevens zelf in.',
+  REGISTER_KEY_REFUSED:
+    'Het Handelsregister weigert onze sleutel. Vul de gegevens zelf in en vraag de beheerder om de sleutel te controleren.',
+  REGISTER_QUESTION_REFUSED:
+    'Het Handelsregister begrijpt deze vraag niet. Controleer het nummer, de naam of de postcode.',
+  ADDRESSES_OFF: 'Adressen opzoeken staat uit. Vul het adres zelf in.',
+  ADDRESSES_UNAVAILABLE:
+    'De adressendienst geeft nu geen antwoord. Je kunt gewoon verder: vul het adres zelf in of probeer het later.',
+  EXPORT_TOO_LARGE:
+    'Dit zijn te veel regels voor één bestand: hooguit %{max}. Maak de lijst korter met een filter.',
+  EXPORT_EXPIRED: 'Deze download is verlopen. Maak de export opnieuw.',
   REQUIRED: 'Vul dit in.',
   TOO_LONG: 'Gebruik hooguit %{max} tekens.',
   TOO_SMALL: 'Kies %{min} of hoger.',

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { Clock } from '../config/clock';
+import { Config } from '../config/config';
+import { sendTo } from '../outside/fake-service';
+import { BusinessRegister } from './business-register';
+import { FICTIONAL_ESTABLISHMENTS, FICTIONAL_SIGNALS } from './fake-kvk/fictional-establishments';
+import { kvkAnswerer } from './fake-kvk/kvk-answerer';
+import { KvkBusinessRegister } from './kvk/kvk-business-register';
+import { RegisterLookUpService } from './register-look-up.service';
+
+/** Without a key of KVK the same adapter asks a stand-in in this process: a newcomer sees everything work, on fictional data. */
+function createRegister(config: Config, clock: Clock): BusinessRegister {
+  const options = {
+    apiKey: config.kvkApiKey ?? 'demo',
+    baseUrl: config.kvkBaseUrl,
+    timeoutMs: config.outsideTimeoutMs,
+  };
+  if (config.registerSource === 'kvk') return new KvkBusinessRegister(options);
+  const answerer = kvkAnswerer({
+    establishments: FICTIONAL_ESTABLISHMENTS,
+    signals: FICTIONAL_SIGNALS,
+    now: () => clock.now(),
+  });
+  return new KvkBusinessRegister({ ...options, send: sendTo(answerer) });
+}
+
+@Module({
+  providers: [
+    RegisterLookUpService,
+    { provide: BusinessRegister, useFactory: createRegister, inject: [Config, Clock] },
+  ],
+  exports: [RegisterLookUpService, BusinessRegister],
+})
+export class RegisterModule {}
