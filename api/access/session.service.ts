@@ -4,6 +4,7 @@ import { Clock } from '../config/clock';
 import { Config } from '../config/config';
 import { PrismaService } from '../database/prisma.service';
 import { PUBLIC_ACTOR, type Actor } from './actor';
+import { SessionCache, type SessionRow } from './session-cache';
 import { readSessionToken } from './session-cookie';
 
 const MINUTE = 60_000;
@@ -21,7 +22,7 @@ const NOBODY: CurrentSession = { id: undefined, actor: PUBLIC_ACTOR };
 
 /**
  * Server-side sessions: the browser holds 256 random bits, PostgreSQL their SHA-256. Idle 30 minutes, at most 12 hours.
- * Every request reads the row with the user's present role, so revoking, blocking or changing a role acts at once.
+ * Revoking, blocking or changing a role acts at once: the cache hears of it from PostgreSQL.
  */
 @Injectable()
 export class SessionService {
@@ -29,6 +30,7 @@ export class SessionService {
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly cache: SessionCache,
   ) {}
 
   /** Opens a session and returns the token for the cookie; any earlier token of this browser is worthless afterwards. */
@@ -56,14 +58,8 @@ export class SessionService {
   async ofCookie(cookieHeader: string | undefined): Promise<CurrentSession> {
     const token = readSessionToken(this.config, cookieHeader);
     if (!token) return NOBODY;
-    const { rows } = await this.prisma.pool.query<SessionRow>({
-      name: 'session-of-token',
-      text: `SELECT s."id", s."lastSeenAt", s."expiresAt", u."id" AS "userId", u."role"
-             FROM sessions s JOIN users u ON u."id" = s."userId"
-             WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND u."archivedAt" IS NULL`,
-      values: [hash(token)],
-    });
-    const row = rows[0];
+    const key = hash(token);
+    const row = await this.cache.lookUp(Buffer.from(key).toString('base64'), () => this.read(key));
     const now = this.clock.now();
     if (!row || row.expiresAt <= now || now.getTime() - row.lastSeenAt.getTime() > IDLE_MS) return NOBODY;
     await this.touch(row, now);
@@ -75,10 +71,23 @@ export class SessionService {
       where: { id: sessionId, revokedAt: null },
       data: { revokedAt: this.clock.now() },
     });
+    this.cache.forget();
+  }
+
+  private async read(tokenHash: Uint8Array): Promise<SessionRow | undefined> {
+    const { rows } = await this.prisma.pool.query<SessionRow>({
+      name: 'session-of-token',
+      text: `SELECT s."id", s."lastSeenAt", s."expiresAt", u."id" AS "userId", u."role"
+             FROM sessions s JOIN users u ON u."id" = s."userId"
+             WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND u."archivedAt" IS NULL`,
+      values: [tokenHash],
+    });
+    return rows[0];
   }
 
   private async touch(row: SessionRow, now: Date): Promise<void> {
     if (now.getTime() - row.lastSeenAt.getTime() < TOUCH_MS) return;
+    row.lastSeenAt = now;
     await this.prisma.session.updateMany({ where: { id: row.id }, data: { lastSeenAt: now } });
   }
 
@@ -87,15 +96,8 @@ export class SessionService {
       where: { tokenHash: hash(token), revokedAt: null },
       data: { revokedAt: this.clock.now() },
     });
+    this.cache.forget();
   }
-}
-
-interface SessionRow {
-  id: string;
-  lastSeenAt: Date;
-  expiresAt: Date;
-  userId: string;
-  role: Extract<Actor, { kind: 'user' }>['role'];
 }
 
 function hash(token: string): Uint8Array<ArrayBuffer> {

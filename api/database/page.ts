@@ -17,6 +17,8 @@ export interface Page<Row> {
 /** What the asker wants to see of a list, so that no column is read and nothing is counted for nobody. */
 export interface Wanted {
   columns: ReadonlySet<string>;
+  /** Relation → the names asked of it, for lists that read relations in the same statement. */
+  relations?: ReadonlyMap<string, ReadonlySet<string>>;
   totalCount: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, types } from 'pg';
 import { Config } from '../config/config';
 import { Prisma, PrismaClient } from '../../prisma/generated/client';
 
@@ -47,10 +47,30 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
     }
   }
 
+  /**
+   * Hand-written reading straight through the driver, at a fraction of the work of `$queryRaw`. Calendar days come as UTC midnights, as
+   * Prisma gives them; cast counts to int.
+   */
+  async read<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>({
+      text: query.text,
+      values: [...query.values],
+      types: { getTypeParser },
+    });
+    return rows;
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.$disconnect();
     await this.pool.end();
   }
+}
+
+const DATE_OID = 1082;
+
+function getTypeParser(oid: number, format?: string): (text: string) => unknown {
+  if (oid === DATE_OID) return (day) => new Date(`${day}T00:00:00Z`);
+  return types.getTypeParser(oid, format as 'text') as (text: string) => unknown;
 }
 
 function isRetryable(error: unknown): boolean {

@@ -6,6 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessModule } from '../access/access.module';
 import { SessionService } from '../access/session.service';
 import { LOGGER, type Logger } from '../config/logger';
+import { takingWhatWasBroughtAlong } from './brought-along-fields';
+import { compiledOperations } from './compiled-operations';
 import type { GraphqlContext } from './context';
 import { createErrorFormatter } from './format-error';
 import { complexityPlugin, limitRules, MAX_TOKENS, trimErrorsPlugin } from './limits';
@@ -14,10 +16,12 @@ import { PermissionCheck, PermissionGuard } from './require-permission';
 import { CalendarDay, JsonValue } from './scalars';
 
 function apolloOptions(sessions: SessionService, logger: Logger) {
+  const formatError = createErrorFormatter(logger);
   return {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: takingWhatWasBroughtAlong,
     graphiql: false,
     introspection: false,
     csrfPrevention: true,
@@ -26,8 +30,8 @@ function apolloOptions(sessions: SessionService, logger: Logger) {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limitRules,
-    plugins: [complexityPlugin, trimErrorsPlugin],
-    formatError: createErrorFormatter(logger),
+    plugins: [complexityPlugin, compiledOperations(formatError), trimErrorsPlugin],
+    formatError,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
       const session = await sessions.ofCookie(request.headers.cookie);

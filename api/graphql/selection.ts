@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { BREAK, visit, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
 import type { Wanted } from '../database/page';
 
@@ -8,8 +8,21 @@ import type { Wanted } from '../database/page';
 export class Selection {
   private constructor(private readonly fields: Readonly<Record<string, ResolveTree>>) {}
 
+  /** Documents are parsed once and asked often, so what they select is worked out once. */
   static of(info: GraphQLResolveInfo): Selection {
-    return new Selection(fieldsOf(parseResolveInfo(info) as ResolveTree | null));
+    const [node] = info.fieldNodes;
+    const known = node && KNOWN.get(node);
+    if (known) return known;
+    const selection = new Selection(fieldsOf(parseResolveInfo(info) as ResolveTree | null));
+    // With @include and @skip the variables decide, each time anew.
+    if (node && !hasDirective(info)) KNOWN.set(node, selection);
+    return selection;
+  }
+
+  /** The object fields under `path`, each with the names asked of it. */
+  relations(...path: string[]): Map<string, Set<string>> {
+    const names = [...this.names(...path)].filter((name) => this.names(...path, name).size > 0);
+    return new Map(names.map((name) => [name, this.names(...path, name)]));
   }
 
   has(...path: string[]): boolean {
@@ -34,7 +47,25 @@ function fieldsOf(tree: ResolveTree | null | undefined): Record<string, ResolveT
 
 /** What a list field asks for, in the words services take. */
 export function wantedOf(selection: Selection): Wanted {
-  return { columns: selection.names('nodes'), totalCount: selection.has('totalCount') };
+  const known = WANTED.get(selection);
+  if (known) return known;
+  const wanted = {
+    columns: selection.names('nodes'),
+    relations: selection.relations('nodes'),
+    totalCount: selection.has('totalCount'),
+  };
+  WANTED.set(selection, wanted);
+  return wanted;
+}
+
+const KNOWN = new WeakMap<FieldNode, Selection>();
+const WANTED = new WeakMap<Selection, Wanted>();
+
+function hasDirective({ operation, fragments }: GraphQLResolveInfo): boolean {
+  let found = false;
+  const look = { Directive: () => ((found = true), BREAK) };
+  for (const definition of [operation, ...Object.values(fragments)]) if (!found) visit(definition, look);
+  return found;
 }
 
 /** Puts the selection of the current field into a resolver's parameter. */

@@ -3,6 +3,7 @@ import { Prisma, type User } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { hashPassword } from '../access/password';
 import { requirePermission } from '../access/permissions';
+import { SessionCache } from '../access/session-cache';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
@@ -21,6 +22,7 @@ export class UsersService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
+    private readonly sessions: SessionCache,
   ) {}
 
   async list(actor: Actor, request: UserListRequest, wanted: Wanted): Promise<Page<User>> {
@@ -78,7 +80,7 @@ export class UsersService {
     requirePermission(actor, 'users.write');
     const { password, ...fields } = checkedUser(input, false);
     const passwordHash = password === undefined ? undefined : await hashPassword(password);
-    return withFieldRefusals(UNIQUE_FIELDS, () =>
+    const updated = await withFieldRefusals(UNIQUE_FIELDS, () =>
       this.prisma.transaction(async (tx) => {
         const user = await versionedUpdate<User>(tx, actor, {
           delegate: tx.user,
@@ -96,6 +98,8 @@ export class UsersService {
         return user;
       }),
     );
+    this.sessions.forget();
+    return updated;
   }
 
   async archive(actor: Actor, id: string, expectedVersion: number): Promise<User> {
@@ -108,13 +112,13 @@ export class UsersService {
     return withFieldRefusals(UNIQUE_FIELDS, () => this.setArchived(actor, id, expectedVersion, null));
   }
 
-  private setArchived(
+  private async setArchived(
     actor: Actor,
     id: string,
     expectedVersion: number,
     archivedAt: Date | null,
   ): Promise<User> {
-    return this.prisma.transaction(async (tx) => {
+    const changed = await this.prisma.transaction(async (tx) => {
       if (archivedAt) await this.endSessions(tx, id);
       return versionedUpdate<User>(tx, actor, {
         delegate: tx.user,
@@ -125,6 +129,8 @@ export class UsersService {
         patch: { archivedAt },
       });
     });
+    this.sessions.forget();
+    return changed;
   }
 
   private async endSessions(tx: Prisma.TransactionClient, userId: string): Promise<void> {

@@ -1,0 +1,17 @@
+const BROUGHT_ALONG = Symbol('relations read in the same statement');
+
+/**
+ * Marks rows whose relations were read in the same statement, so that GraphQL takes them from the row instead of asking a loader. Only what
+ * is named here is taken: a column never passes for a relation by its name alone.
+ */
+export function bringAlong<Row extends object>(rows: Row[], relations: readonly string[]): Row[] {
+  if (relations.length === 0) return rows;
+  const named = new Set(relations);
+  for (const row of rows) Object.defineProperty(row, BROUGHT_ALONG, { value: named });
+  return rows;
+}
+
+export function isBroughtAlong(row: unknown, relation: string): row is Record<string, unknown> {
+  if (typeof row !== 'object' || row === null) return false;
+  return (row as { [BROUGHT_ALONG]?: ReadonlySet<string> })[BROUGHT_ALONG]?.has(relation) ?? false;
+}
