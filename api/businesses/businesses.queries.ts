@@ -1,6 +1,7 @@
 import { Prisma, type Business } from '../../prisma/generated/client';
+import { bringAlong } from '../database/brought-along';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
-import type { DbClient } from '../database/prisma.service';
+import type { PrismaService } from '../database/prisma.service';
 import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
 
@@ -14,38 +15,81 @@ const ORDER_COLUMNS: Record<BusinessOrderField, Prisma.Sql> = {
   updatedAt: Prisma.sql`b."updatedAt"`,
 };
 
-/** One page of businesses by hand-written SQL: on deep pages the index gives the ids and only the page's rows are read. */
+/** Relations of which every column is plain enough to come along as JSON, and the key they hang on. */
+const RELATIONS = {
+  area: { table: Prisma.sql`areas`, key: Prisma.sql`b."areaId"`, columns: ['id', 'name', 'kind', 'cbsCode'] },
+  accountManager: {
+    table: Prisma.sql`users`,
+    key: Prisma.sql`b."accountManagerId"`,
+    columns: ['id', 'name', 'initials', 'colour', 'jobTitle', 'phone'],
+  },
+};
+
+type BusinessRow = Business & { matched: number | null };
+
+/** From here on it pays to let the index walk past the first pages alone, and read only the rows of the page. */
+const DEEP_OFFSET = 200;
+
+/** One page of businesses, their total and their relations, by one statement. */
 export async function businessPage(
-  db: DbClient,
+  db: Pick<PrismaService, 'read'>,
   request: BusinessListRequest,
   wanted: Wanted,
 ): Promise<Page<Business>> {
   checkPage(request);
   const where = businessCondition(request.filter);
   const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
-  const order = direction === 'DESC' ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
-  const columns = Object.keys(
-    selectColumns(wanted.columns, Prisma.BusinessScalarFieldEnum, ['isAddressShielded']),
-  );
-  const [rows, totalCount] = await Promise.all([
-    db.$queryRaw<Business[]>`
-      WITH page AS (
-        SELECT b."id", row_number() OVER (ORDER BY ${ORDER_COLUMNS[field]} ${order}, b."id") AS place
-        FROM businesses b WHERE ${where}
-        ORDER BY ${ORDER_COLUMNS[field]} ${order}, b."id"
-        LIMIT ${request.first + 1} OFFSET ${request.offset}
-      )
-      SELECT ${Prisma.join(columns.map((column) => Prisma.raw(`b."${column}"`)))}
-      FROM page JOIN businesses b USING ("id") ORDER BY page.place`,
-    wanted.totalCount ? countBusinesses(db, request.filter) : undefined,
+  const along = relationsAlong(wanted);
+  const total = Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${where}) AS matched`;
+  const shown = Prisma.join([
+    ...columnsOf(wanted),
+    ...along.map(relationJson),
+    ...(wanted.totalCount ? [total] : []),
   ]);
-  return pageOf(rows, request, totalCount);
+  const order = Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? DESCENDING : ASCENDING}, b."id"`;
+  const slice = Prisma.sql`ORDER BY ${order} LIMIT ${request.first + 1} OFFSET ${request.offset}`;
+  const rows = await db.read<BusinessRow>(
+    request.offset < DEEP_OFFSET
+      ? Prisma.sql`SELECT ${shown} FROM businesses b WHERE ${where} ${slice}`
+      : Prisma.sql`SELECT ${shown} FROM (SELECT b."id" FROM businesses b WHERE ${where} ${slice}) page
+          JOIN businesses b ON b."id" = page."id" ORDER BY ${order}`,
+    { isPrepared: !request.filter.q },
+  );
+  if (!wanted.totalCount) return pageOf(bringAlong(rows, along), request);
+  return pageOf(bringAlong(rows, along), request, rows[0]?.matched ?? (await totalBehind(db, request)));
 }
 
-export async function countBusinesses(db: DbClient, filter: BusinessFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM businesses b WHERE ${businessCondition(filter)}`;
-  return row?.count ?? 0;
+const ASCENDING = Prisma.sql`ASC NULLS LAST`;
+const DESCENDING = Prisma.sql`DESC NULLS LAST`;
+
+/** A page that is empty says nothing of the pages before it. */
+async function totalBehind(
+  db: Pick<PrismaService, 'read'>,
+  { filter, offset }: BusinessListRequest,
+): Promise<number> {
+  if (offset === 0) return 0;
+  const [row] = await db.read<{ matched: number }>(
+    Prisma.sql`SELECT count(*)::int AS matched FROM businesses b WHERE ${businessCondition(filter)}`,
+  );
+  return row?.matched ?? 0;
+}
+
+function columnsOf(wanted: Wanted): Prisma.Sql[] {
+  const columns = selectColumns(wanted.columns, Prisma.BusinessScalarFieldEnum, ['isAddressShielded']);
+  return Object.keys(columns).map((column) => Prisma.raw(`b."${column}"`));
+}
+
+function relationsAlong({ relations }: Wanted): (keyof typeof RELATIONS)[] {
+  return (Object.keys(RELATIONS) as (keyof typeof RELATIONS)[]).filter((name) => {
+    const asked = relations?.get(name);
+    return asked !== undefined && [...asked].every((column) => RELATIONS[name].columns.includes(column));
+  });
+}
+
+function relationJson(name: keyof typeof RELATIONS): Prisma.Sql {
+  const { table, key, columns } = RELATIONS[name];
+  const pairs = columns.map((column) => Prisma.raw(`'${column}', r."${column}"`));
+  return Prisma.sql`(SELECT json_build_object(${Prisma.join(pairs)}) FROM ${table} r WHERE r."id" = ${key}) AS ${Prisma.raw(`"${name}"`)}`;
 }
 
 /** The filter as a condition on `businesses b`. */

@@ -7,7 +7,7 @@ const BROUGHT_ALONG = Symbol('relations read in the same statement');
 export function bringAlong<Row extends object>(rows: Row[], relations: readonly string[]): Row[] {
   if (relations.length === 0) return rows;
   const named = new Set(relations);
-  for (const row of rows) Object.defineProperty(row, BROUGHT_ALONG, { value: named });
+  for (const row of rows) Object.assign(row, { [BROUGHT_ALONG]: named });
   return rows;
 }
 

@@ -10,7 +10,7 @@ import { takingWhatWasBroughtAlong } from './brought-along-fields';
 import { compiledOperations } from './compiled-operations';
 import type { GraphqlContext } from './context';
 import { createErrorFormatter } from './format-error';
-import { complexityPlugin, limitRules, MAX_TOKENS, trimErrorsPlugin } from './limits';
+import { complexityLimit, limitRules, MAX_TOKENS, trimErrorsPlugin } from './limits';
 import { RequestLoaders } from './loaders';
 import { PermissionCheck, PermissionGuard } from './require-permission';
 import { CalendarDay, JsonValue } from './scalars';
@@ -30,7 +30,7 @@ function apolloOptions(sessions: SessionService, logger: Logger) {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limitRules,
-    plugins: [complexityPlugin, compiledOperations(formatError), trimErrorsPlugin],
+    plugins: [complexityLimit(), compiledOperations(formatError), trimErrorsPlugin],
     formatError,
     buildSchemaOptions: { numberScalarMode: 'integer', dateScalarMode: 'isoDate' },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {

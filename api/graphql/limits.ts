@@ -1,8 +1,9 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, type OperationDefinitionNode, type ValidationContext, type ValidationRule } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ErrorCode } from '../errors/error-code';
 
@@ -39,34 +40,55 @@ function maxRootFieldsRule(context: ValidationContext) {
   };
 }
 
+const ESTIMATORS = [
+  fieldExtensionsEstimator(),
+  ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
+    typeof args['first'] === 'number' ? Math.abs(args['first']) * Math.max(1, childComplexity) : undefined,
+  simpleEstimator({ defaultComplexity: 1 }),
+];
+
+const MAX_KNOWN_QUESTIONS = 5_000;
+
 /** Counts a list as its page size times its fields, with the variables filled in: a literal is not the only way to ask for a million. */
-export const complexityPlugin: ApolloServerPlugin = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation({ schema, request, document }) {
-        const complexity = getComplexity({
-          schema,
-          query: document,
-          ...(request.operationName ? { operationName: request.operationName } : {}),
-          variables: request.variables ?? {},
-          estimators: [
-            fieldExtensionsEstimator(),
-            ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }) =>
-              typeof args['first'] === 'number'
-                ? Math.abs(args['first']) * Math.max(1, childComplexity)
-                : undefined,
-            simpleEstimator({ defaultComplexity: 1 }),
-          ],
-        });
-        if (complexity > MAX_COMPLEXITY) {
-          throw new GraphQLError('Too complex', {
-            extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
-          });
-        }
-        return Promise.resolve();
-      },
-    }),
-};
+export function complexityLimit(): ApolloServerPlugin {
+  const known = new LRUCache<string, number>({ max: MAX_KNOWN_QUESTIONS });
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ schema, request, document, operation, operationName, queryHash }) {
+          const variables = request.variables ?? {};
+          const key = `${queryHash} ${operationName ?? ''} ${weighingVariables(operation, variables)}`;
+          const complexity =
+            known.get(key) ??
+            getComplexity({
+              schema,
+              query: document,
+              ...(operationName ? { operationName } : {}),
+              variables,
+              estimators: ESTIMATORS,
+            });
+          if (complexity > MAX_COMPLEXITY) {
+            throw new GraphQLError('Too complex', {
+              extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
+            });
+          }
+          known.set(key, complexity);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** Only numbers (page sizes) and booleans (@include, @skip) can change what a document weighs. */
+function weighingVariables(
+  operation: OperationDefinitionNode | undefined,
+  variables: Record<string, unknown>,
+): string {
+  const values = (operation?.variableDefinitions ?? []).map(({ variable }) => variables[variable.name.value]);
+  return values
+    .map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : ''))
+    .join();
+}
 
 /** A flood of errors is a flood too: at most three leave. */
 export const trimErrorsPlugin: ApolloServerPlugin = {
