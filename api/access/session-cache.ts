@@ -30,17 +30,17 @@ export class SessionCache implements OnModuleDestroy {
 
   constructor(private readonly config: Config) {}
 
-  async lookUp(key: string, read: () => Promise<SessionRow | undefined>): Promise<SessionRow | undefined> {
+  async lookUp(token: string, read: () => Promise<SessionRow | undefined>): Promise<SessionRow | undefined> {
     if (!this.listener) {
       this.connecting ??= this.listen();
       return read();
     }
-    const known = this.found.get(key);
+    const known = this.found.get(token);
     if (known) return known;
     const { generation } = this;
     const row = await read();
     // What was read before something changed may be older than the change.
-    if (row && generation === this.generation) this.found.set(key, row);
+    if (row && generation === this.generation) this.found.set(token, row);
     return row;
   }
 

@@ -58,8 +58,7 @@ export class SessionService {
   async ofCookie(cookieHeader: string | undefined): Promise<CurrentSession> {
     const token = readSessionToken(this.config, cookieHeader);
     if (!token) return NOBODY;
-    const key = hash(token);
-    const row = await this.cache.lookUp(Buffer.from(key).toString('base64'), () => this.read(key));
+    const row = await this.cache.lookUp(token, () => this.read(hash(token)));
     const now = this.clock.now();
     if (!row || row.expiresAt <= now || now.getTime() - row.lastSeenAt.getTime() > IDLE_MS) return NOBODY;
     await this.touch(row, now);

@@ -1,3 +1,4 @@
+import { Prisma } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { bulkInsert } from '../database/bulk-write';
 import type { DbClient } from '../database/prisma.service';
@@ -23,6 +24,20 @@ export async function recordAudit(db: DbClient, actor: Actor, ...notes: AuditNot
     changes: note.changes ?? {},
   }));
   await bulkInsert(db, 'audit_entries', COLUMNS, entries);
+}
+
+/**
+ * The entry as part of the statement that makes the record: one statement is one transaction.
+ * @param made names the rows made, each with its "id"
+ */
+export function auditedAs(
+  actor: Actor,
+  { action, type, changes }: { action: string; type: string; changes: Changes },
+  made: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO audit_entries ("actorId", "actorKind", "action", "subjectType", "subjectId", "changes")
+    SELECT ${userIdOf(actor) ?? null}::uuid, ${actor.kind}, ${action}, ${type}, "id", ${JSON.stringify(changes)}::jsonb FROM ${made}`;
 }
 
 const COLUMNS = {

@@ -32,7 +32,7 @@ const DEEP_OFFSET = 200;
 
 /** One page of businesses, their total and their relations, by one statement. */
 export async function businessPage(
-  db: Pick<PrismaService, 'read'>,
+  db: Pick<PrismaService, 'rows'>,
   request: BusinessListRequest,
   wanted: Wanted,
 ): Promise<Page<Business>> {
@@ -48,7 +48,7 @@ export async function businessPage(
   ]);
   const order = Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? DESCENDING : ASCENDING}, b."id"`;
   const slice = Prisma.sql`ORDER BY ${order} LIMIT ${request.first + 1} OFFSET ${request.offset}`;
-  const rows = await db.read<BusinessRow>(
+  const rows = await db.rows<BusinessRow>(
     request.offset < DEEP_OFFSET
       ? Prisma.sql`SELECT ${shown} FROM businesses b WHERE ${where} ${slice}`
       : Prisma.sql`SELECT ${shown} FROM (SELECT b."id" FROM businesses b WHERE ${where} ${slice}) page
@@ -64,11 +64,11 @@ const DESCENDING = Prisma.sql`DESC NULLS LAST`;
 
 /** A page that is empty says nothing of the pages before it. */
 async function totalBehind(
-  db: Pick<PrismaService, 'read'>,
+  db: Pick<PrismaService, 'rows'>,
   { filter, offset }: BusinessListRequest,
 ): Promise<number> {
   if (offset === 0) return 0;
-  const [row] = await db.read<{ matched: number }>(
+  const [row] = await db.rows<{ matched: number }>(
     Prisma.sql`SELECT count(*)::int AS matched FROM businesses b WHERE ${businessCondition(filter)}`,
   );
   return row?.matched ?? 0;

@@ -33,9 +33,7 @@ export class BusinessesService {
   async list(actor: Actor, request: BusinessListRequest, wanted: Wanted): Promise<Page<Business>> {
     requirePermission(actor, 'businesses.read');
     const page = await businessPage(this.prisma, request, wanted);
-    return may(actor, 'businesses.write')
-      ? page
-      : { ...page, nodes: page.nodes.map(withoutShieldedAddress) };
+    return may(actor, 'businesses.write') ? page : { ...page, nodes: page.nodes.map(withoutShieldedAddress) };
   }
 
   async get(actor: Actor, id: string): Promise<Business> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Contact } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
-import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
+import { auditedAs, changesOfNew, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
 import type { Page, Wanted } from '../database/page';
@@ -19,6 +19,7 @@ import type {
   ContactListRequest,
   NewContactInput,
 } from './contact.types';
+import { insertContact } from './contact-insert.queries';
 import { contactPage } from './contacts.queries';
 
 const REFUSED_FIELDS = {
@@ -54,24 +55,13 @@ export class ContactsService {
     const { affiliations: functions = [], ...rest } = input;
     const affiliations = this.checkedFunctions(functions);
     const contact = checkedContact(rest, true);
-    const { emails = [], phones = [], ...fields } = contact;
+    const noted = {
+      action: 'contact.created',
+      type: 'Contact',
+      changes: changesOfNew({ ...contact, affiliations }),
+    };
     return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction(async (tx) => {
-        const created = await tx.contact.create({
-          data: {
-            ...fields,
-            ...(emails.length > 0 ? { emails: { createMany: { data: emails } } } : {}),
-            ...(phones.length > 0 ? { phones: { createMany: { data: phones } } } : {}),
-            ...(affiliations.length > 0 ? { affiliations: { createMany: { data: affiliations } } } : {}),
-          },
-        });
-        await recordAudit(tx, actor, {
-          action: 'contact.created',
-          subject: { type: 'Contact', id: created.id },
-          changes: changesOfNew({ ...contact, affiliations }),
-        });
-        return created;
-      }),
+      insertContact(this.prisma, { ...contact, affiliations }, (made) => auditedAs(actor, noted, made)),
     );
   }
 

@@ -50,11 +50,11 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
   }
 
   /**
-   * Hand-written reading straight through the driver, at a fraction of the work of `$queryRaw`. Calendar days come as UTC midnights, as
+   * Hand-written SQL straight through the driver, at a fraction of the work of `$queryRaw`. Calendar days come as UTC midnights, as
    * Prisma gives them; cast counts to int. `isPrepared` spares PostgreSQL the planning: not for text that is searched for, where the
    * words decide on the plan.
    */
-  async read<Row extends object>(query: Prisma.Sql, { isPrepared = false } = {}): Promise<Row[]> {
+  async rows<Row extends object>(query: Prisma.Sql, { isPrepared = false } = {}): Promise<Row[]> {
     const { text } = query;
     const { rows } = await this.pool.query<Row>({
       ...(isPrepared ? this.statementName(text) : {}),
@@ -70,7 +70,7 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
     const known = this.prepared.get(text);
     if (known) return { name: known };
     if (this.prepared.size >= MAX_PREPARED) return {};
-    const name = `read-${this.prepared.size}`;
+    const name = `rows-${this.prepared.size}`;
     this.prepared.set(text, name);
     return { name };
   }

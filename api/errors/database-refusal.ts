@@ -1,9 +1,10 @@
+import { DatabaseError } from 'pg';
 import { Prisma } from '../../prisma/generated/client';
 import { ValidationError } from './domain-error';
 import { FieldProblemCode } from './error-code';
 
-const UNIQUE_VIOLATION = 'P2002';
-const FOREIGN_KEY_VIOLATION = 'P2003';
+const UNIQUE_VIOLATION = { prisma: 'P2002', postgres: '23505' };
+const FOREIGN_KEY_VIOLATION = { prisma: 'P2003', postgres: '23503' };
 
 /**
  * Runs a write and turns a broken unique index or foreign key into a problem beside its field: the database decides,
@@ -17,16 +18,29 @@ export async function withFieldRefusals<T>(
   try {
     return await write();
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    const code = PROBLEM_OF[error.code];
-    const description = `${error.message} ${JSON.stringify(error.meta ?? {})}`;
-    const constraint = Object.keys(fields).find((name) => description.includes(name));
-    if (!code || !constraint) throw error;
-    throw new ValidationError([{ field: fields[constraint] ?? constraint, code }]);
+    const refusal = refusalOf(error);
+    const constraint = Object.keys(fields).find((name) => refusal?.description.includes(name));
+    if (!refusal || !constraint) throw error;
+    throw new ValidationError([{ field: fields[constraint] ?? constraint, code: refusal.problem }]);
   }
 }
 
+/** Prisma and the driver below it each have their own words for it. */
+function refusalOf(error: unknown): { problem: FieldProblemCode; description: string } | undefined {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    const problem = PROBLEM_OF[error.code];
+    return problem && { problem, description: `${error.message} ${JSON.stringify(error.meta ?? {})}` };
+  }
+  if (error instanceof DatabaseError) {
+    const problem = PROBLEM_OF[error.code ?? ''];
+    return problem && { problem, description: error.constraint ?? '' };
+  }
+  return undefined;
+}
+
 const PROBLEM_OF: Readonly<Record<string, FieldProblemCode>> = {
-  [UNIQUE_VIOLATION]: FieldProblemCode.ALREADY_EXISTS,
-  [FOREIGN_KEY_VIOLATION]: FieldProblemCode.UNKNOWN_REFERENCE,
+  [UNIQUE_VIOLATION.prisma]: FieldProblemCode.ALREADY_EXISTS,
+  [FOREIGN_KEY_VIOLATION.prisma]: FieldProblemCode.UNKNOWN_REFERENCE,
+  [UNIQUE_VIOLATION.postgres]: FieldProblemCode.ALREADY_EXISTS,
+  [FOREIGN_KEY_VIOLATION.postgres]: FieldProblemCode.UNKNOWN_REFERENCE,
 };

@@ -20,7 +20,8 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation(asked) {
-          const { schema, document, operationName, queryHash, request, contextValue, response } = asked;
+          const { schema, document, operationName, queryHash, request, response } = asked;
+          const context: unknown = asked.contextValue;
           const key = `${queryHash} ${operationName ?? ''}`;
           let operation = compiled.get(key);
           if (!operation) {
@@ -29,7 +30,7 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
             if (!isCompiledQuery(made)) return null;
             compiled.set(key, (operation = made));
           }
-          const { data, errors } = await operation.query({}, contextValue, request.variables);
+          const { data, errors } = await operation.query({}, context, request.variables);
           // A question whose variables do not fit never ran: the asker's mistake.
           if (data === undefined && errors) response.http.status = 400;
           return {

@@ -1,7 +1,12 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, type OperationDefinitionNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -85,9 +90,7 @@ function weighingVariables(
   variables: Record<string, unknown>,
 ): string {
   const values = (operation?.variableDefinitions ?? []).map(({ variable }) => variables[variable.name.value]);
-  return values
-    .map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : ''))
-    .join();
+  return values.map((value) => (typeof value === 'number' || typeof value === 'boolean' ? value : '')).join();
 }
 
 /** A flood of errors is a flood too: at most three leave. */

@@ -33,10 +33,10 @@ export const QUESTIONS: readonly Question[] = [
     id: 'w2',
     what: 'name contains a term, any case, first 10',
     query: `query ($filter: BusinessFilterInput!) { businesses(filter: $filter, first: 10) { nodes { id name } } }`,
-    variables: () => ({ filter: { q: 'jansen 1999' } }),
+    variables: () => ({ filter: { q: 'VERMEER 50' } }),
     statement: `SELECT coalesce(json_agg(row_to_json(p)), '[]')::text AS json FROM (SELECT "id", "name" FROM businesses
       WHERE fold("name") LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "sortName", "id" LIMIT 10) p`,
-    values: () => ['jansen 1999'],
+    values: () => ['VERMEER 50'],
     goal: 0.85,
   },
   {

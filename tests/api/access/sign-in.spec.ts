@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashPassword } from '../../../api/access/password';
+import { until } from '../../support/processes';
+import { countStatements } from '../../support/statement-counter';
 import { startTestApi, type TestApi } from '../../support/test-api';
 
 let api: TestApi;
@@ -110,6 +112,19 @@ describe('signing in', () => {
     const session = await signIn(other.email, PASSWORD);
     await send('mutation { signOut }', {}, session.cookie);
     expect((await me(session.cookie)).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('hears of a session that another process ended, long before its own memory of it fades', async () => {
+    const user = await aUser();
+    const { cookie } = await signIn(user.email, PASSWORD);
+    await until('the session is remembered', async () => {
+      const statements = await countStatements(() => me(cookie));
+      return statements === 1 ? true : undefined;
+    });
+    await api.prisma.$executeRaw`UPDATE sessions SET "revokedAt" = now() WHERE "userId" = ${user.id}::uuid`;
+    const begun = performance.now();
+    await until('it is refused', async () => (await me(cookie)).code);
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
   it('slows guessing down per account, gives aliases no extra guesses, and remembers across a restart', async () => {
