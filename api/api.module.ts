@@ -3,6 +3,7 @@ import { AddressesGraphqlModule } from './addresses/graphql/addresses-graphql.mo
 import { AreasGraphqlModule } from './areas/graphql/areas-graphql.module';
 import { AssociationsGraphqlModule } from './associations/graphql/associations-graphql.module';
 import { AuditGraphqlModule } from './audit/graphql/audit-graphql.module';
+import { BulkGraphqlModule } from './bulk/graphql/bulk-graphql.module';
 import { BusinessesGraphqlModule } from './businesses/graphql/businesses-graphql.module';
 import { CommitmentsGraphqlModule } from './commitments/graphql/commitments-graphql.module';
 import { ConfigModule } from './config/config.module';
@@ -56,6 +57,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     EventsGraphqlModule,
     NewslettersGraphqlModule,
     HistoryGraphqlModule,
+    BulkGraphqlModule,
     PublicModule,
   ],
 })

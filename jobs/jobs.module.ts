@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulkModule } from '../api/bulk/bulk.module';
 import { ConfigModule } from '../api/config/config.module';
 import { DatabaseModule } from '../api/database/database.module';
 import { ImportsModule } from '../api/imports/imports.module';
@@ -7,6 +8,8 @@ import { DeliveryReportsModule } from '../api/newsletters/delivery-reports.modul
 import { NewslettersModule } from '../api/newsletters/newsletters.module';
 import { QueuesModule } from '../api/queues/queues.module';
 import { SubscriptionsModule } from '../api/subscriptions/subscriptions.module';
+import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
+import { SweepBulkChanges } from './bulk/sweep-bulk-changes.task';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
@@ -34,6 +37,7 @@ import { JobWorker } from './worker';
     NewslettersModule,
     DeliveryReportsModule,
     ImportsModule,
+    BulkModule,
   ],
   providers: [
     ProcessorRegistry,
@@ -47,6 +51,8 @@ import { JobWorker } from './worker';
     CheckImportProcessor,
     ApplyImportProcessor,
     SweepImports,
+    RunBulkChangeProcessor,
+    SweepBulkChanges,
     PrepareNewsletterProcessor,
     SendBatchProcessor,
     StartDueNewsletters,

@@ -1,6 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { JobName, JobPayloads } from '../api/queues/job-contracts';
+import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
@@ -16,6 +17,7 @@ type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
 export const PROCESSORS = {
   'mail.deliver': DeliverMailProcessor,
   'webhook.apply': ApplyDeliveryReportsProcessor,
+  'bulk.run': RunBulkChangeProcessor,
   'import.check': CheckImportProcessor,
   'import.apply': ApplyImportProcessor,
   'newsletter.prepare': PrepareNewsletterProcessor,

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'register.write': /*           */ allow('AM CO EO          AD   '),
   'exports.run': /*              */ allow('AM CO EO          AD   '),
   'audit.read': /*               */ allow('                  AD   '),
+  'bulk.write': /*               */ allow('AM CO EO          AD   '),
   'history.read': /*             */ allow('AM CO EO KC SP AL AD   '),
   'history.write': /*            */ allow('AM CO EO KC SP    AD   '),
   'dashboard.read': /*           */ allow('AM CO EO KC SP AL AD   '),

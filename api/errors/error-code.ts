@@ -55,4 +55,5 @@ export enum FieldProblemCode {
   AT_LEAST_ONE = 'AT_LEAST_ONE',
   NO_PROOF = 'NO_PROOF',
   CHANGED_SINCE = 'CHANGED_SINCE',
+  COUNT_CHANGED = 'COUNT_CHANGED',
 }

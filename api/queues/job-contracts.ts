@@ -5,6 +5,7 @@ export interface JobPayloads {
   'newsletter.send-batch': { newsletterId: string };
   'import.check': { importId: string };
   'import.apply': { importId: string };
+  'bulk.run': { bulkChangeId: string };
   'webhook.apply': { webhookPostId: string };
   'schedules.tick': Record<string, never>;
 }
@@ -38,6 +39,7 @@ export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   },
   'import.check': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `check-${p.importId}` },
   'import.apply': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `apply-${p.importId}` },
+  'bulk.run': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `bulk-${p.bulkChangeId}` },
   'webhook.apply': {
     queue: 'quick',
     attempts: 5,

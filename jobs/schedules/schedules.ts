@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { SweepBulkChanges } from '../bulk/sweep-bulk-changes.task';
 import { SweepImports } from '../imports/sweep-imports.task';
 import { SweepMail } from '../mail/sweep-mail.task';
 import { StartDueNewsletters } from '../newsletters/start-due-newsletters.task';
@@ -18,6 +19,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'mail.sweep', everySeconds: 30, task: SweepMail },
   { name: 'webhooks.sweep', everySeconds: 60, task: SweepWebhookPosts },
   { name: 'subscriptions.link', everySeconds: 3_600, task: LinkSubscriptions },
+  { name: 'bulk.sweep', everySeconds: 60, task: SweepBulkChanges },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
   { name: 'newsletters.start-due', everySeconds: 5, task: StartDueNewsletters },
   { name: 'newsletters.sweep', everySeconds: 30, task: SweepNewsletters },

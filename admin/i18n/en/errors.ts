@@ -56,5 +56,6 @@ export const errors: typeof dutch = {
   EXACTLY_ONE_PARTY: 'Choose a business or an association, not both.',
   AT_LEAST_ONE: 'Choose at least one.',
   NO_PROOF: 'Fill in the proof of consent.',
+  COUNT_CHANGED: 'There are %{count} now. Check the list and confirm again.',
   CHANGED_SINCE: 'This was changed again since.',
 };

@@ -58,5 +58,6 @@ export const errors = {
   EXACTLY_ONE_PARTY: 'Kies een bedrijf of een vereniging, niet allebei.',
   AT_LEAST_ONE: 'Kies er minstens één.',
   NO_PROOF: 'Vul het bewijs van toestemming in.',
+  COUNT_CHANGED: 'Het zijn er nu %{count}. Kijk de lijst na en bevestig opnieuw.',
   CHANGED_SINCE: 'Dit is daarna opnieuw gewijzigd.',
 };

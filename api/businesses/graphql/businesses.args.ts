@@ -19,7 +19,7 @@ registerEnumType(BusinessOrderField, {
 });
 
 @InputType({ description: 'Which businesses.' })
-class BusinessFilterInput implements BusinessFilter {
+export class BusinessFilterInput implements BusinessFilter {
   @Field(() => String, {
     nullable: true,
     description: 'Part of a name, or a KVK or branch number, phone, e-mail or postcode in any notation.',

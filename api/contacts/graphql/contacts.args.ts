@@ -13,7 +13,7 @@ registerEnumType(ContactOrderField, {
 });
 
 @InputType({ description: 'Which contacts.' })
-class ContactFilterInput implements ContactFilter {
+export class ContactFilterInput implements ContactFilter {
   @Field(() => String, {
     nullable: true,
     description:
