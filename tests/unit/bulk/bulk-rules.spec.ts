@@ -17,9 +17,9 @@ describe('a bulk change', () => {
   it('is about some records, or about all of a filter with the number agreed to', () => {
     expect(problemsOf(tagged)).toEqual([]);
     expect(problemsOf({ ...tagged, ids: [] })).toEqual(['ids AT_LEAST_ONE']);
-    expect(problemsOf({ ...tagged, ids: undefined as never })).toEqual(['ids REQUIRED']);
     expect(problemsOf({ ...tagged, businessFilter: {} })).toEqual(['ids REQUIRED', 'expectedCount REQUIRED']);
     const { ids: _ids, ...all } = tagged;
+    expect(problemsOf(all)).toEqual(['ids REQUIRED']);
     expect(problemsOf({ ...all, businessFilter: {}, expectedCount: 3 })).toEqual([]);
     expect(problemsOf({ ...all, kind: 'CONTACT', contactFilter: {}, expectedCount: 3 })).toEqual([]);
     expect(problemsOf({ ...tagged, ids: Array.from({ length: 1_001 }, String) })).toEqual(['ids TOO_LARGE']);
