@@ -20,6 +20,7 @@ import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
 import { RegisterGraphqlModule } from './register/graphql/register-graphql.module';
 import { ReportsGraphqlModule } from './reports/graphql/reports-graphql.module';
+import { SearchGraphqlModule } from './search/graphql/search-graphql.module';
 import { SectorsGraphqlModule } from './sectors/graphql/sectors-graphql.module';
 import { SegmentsGraphqlModule } from './segments/graphql/segments-graphql.module';
 import { SubscriptionsGraphqlModule } from './subscriptions/graphql/subscriptions-graphql.module';
@@ -54,6 +55,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     SubscriptionsGraphqlModule,
     TimelineGraphqlModule,
     ReportsGraphqlModule,
+    SearchGraphqlModule,
     EventsGraphqlModule,
     NewslettersGraphqlModule,
     HistoryGraphqlModule,

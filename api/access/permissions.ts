@@ -71,6 +71,7 @@ export const PERMISSIONS = {
   'history.read': /*             */ allow('AM CO EO KC SP AL AD   '),
   'history.write': /*            */ allow('AM CO EO KC SP    AD   '),
   'dashboard.read': /*           */ allow('AM CO EO KC SP AL AD   '),
+  'search.read': /*              */ allow('AM CO EO KC SP AL AD   '),
 } as const satisfies Record<string, ReadonlySet<Role>>;
 
 export type Permission = keyof typeof PERMISSIONS;

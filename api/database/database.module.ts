@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { PlannedOnce } from './planned-once';
 import { PrismaService } from './prisma.service';
 
 @Global()
-@Module({ providers: [PrismaService], exports: [PrismaService] })
+@Module({ providers: [PrismaService, PlannedOnce], exports: [PrismaService, PlannedOnce] })
 export class DatabaseModule {}

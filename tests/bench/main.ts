@@ -3,11 +3,13 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { apiFigures } from './api-figures';
 import { judged, printFigures, type Figure } from './figure';
+import { searchFigures } from './search-figures';
 import { openWorld, type BenchWorld } from './world';
 
 const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> | Figure[]>> = {
   memory: memoryFigures,
   api: apiFigures,
+  search: searchFigures,
 };
 
 /** `npm run bench [-- --only api,memory --businesses 200000 --rounds 3 --seconds 5 --json FILE]` */

@@ -1,0 +1,97 @@
+import { Prisma } from '../../../prisma/generated/client';
+import type { KindSearch, SearchTier } from '../kind-search';
+import {
+  containsAll,
+  digitsStartWith,
+  emailFits,
+  hasTrigrams,
+  likeness,
+  LONGEST_PHONE,
+  reached,
+  startsWith,
+} from '../search-sql';
+import { SearchMatch, type SearchTerms } from '../search.types';
+import { BY_ID } from './party-search';
+
+const FAMILY_FIRST = Prisma.sql`r."sortName"`;
+const GIVEN_FIRST = Prisma.sql`r."searchName"`;
+
+export const contactSearch: KindSearch = {
+  permission: 'contacts.read',
+  table: Prisma.sql`contacts`,
+  tiers: (terms) => [
+    ...(terms.id ? [BY_ID(terms.id)] : []),
+    ...(terms.phone
+      ? [{ on: SearchMatch.PHONE, where: Prisma.sql`r."id" IN (${reached('people_by_phone')})` }]
+      : []),
+    ...(terms.email
+      ? [{ on: SearchMatch.EMAIL, where: Prisma.sql`r."id" IN (${reached('people_by_email')})` }]
+      : []),
+    ...nameTiers(terms),
+  ],
+  best: (terms) => likeness(GIVEN_FIRST, terms),
+  columns: (terms) => ({
+    title: Prisma.sql`concat_ws(' ', coalesce(nullif(r."givenName", ''), r."initials"), r."infix", r."familyName")`,
+    subtitle: Prisma.sql`(SELECT concat_ws(' · ', nullif(a."role", ''), coalesce(b."name", o."name"))
+      FROM affiliations a LEFT JOIN businesses b ON b."id" = a."businessId" LEFT JOIN associations o ON o."id" = a."associationId"
+      WHERE a."contactId" = r."id" AND a."endsOn" IS NULL ORDER BY a."isPrimary" DESC, a."id" LIMIT 1)`,
+    matched: matchedOf(terms),
+  }),
+};
+
+function matchedOf({ phone, email }: SearchTerms): Prisma.Sql {
+  const number = phone
+    ? Prisma.sql`WHEN 'PHONE' THEN (SELECT n."number" FROM contact_phones n WHERE n."contactId" = r."id"
+        AND ${digitsStartWith(Prisma.sql`n."number"`, phone, LONGEST_PHONE)} LIMIT 1)`
+    : Prisma.empty;
+  const address = email
+    ? Prisma.sql`WHEN 'EMAIL' THEN (SELECT e."address"::text FROM contact_emails e WHERE e."contactId" = r."id"
+        AND ${emailFits(Prisma.sql`e."address"`, email)} LIMIT 1)`
+    : Prisma.empty;
+  return phone || email ? Prisma.sql`CASE h."on" ${number} ${address} END` : Prisma.sql`NULL::text`;
+}
+
+function nameTiers(terms: SearchTerms): SearchTier[] {
+  const [word, ...others] = terms.words;
+  if (word === undefined) return [];
+  const hasInitials = terms.initials.length > 0;
+  if (others.length === 0 && !hasInitials) return oneWordTiers(word, terms);
+  const conditions = [containsAll(GIVEN_FIRST, terms.words), ...terms.initials.map(initialsCondition)];
+  const everything = Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+  const longest = terms.words.reduce((one, other) => (other.length > one.length ? other : one));
+  const namesakes = { ...inOrder(FAMILY_FIRST, everything), among: startsWith(FAMILY_FIRST, longest) };
+  const [family] = others;
+  return [
+    ...(family !== undefined && others.length === 1 && !hasInitials ? [asSpoken(word, family)] : []),
+    ...(hasInitials || !hasTrigrams(terms) ? [namesakes] : []),
+    ...(hasTrigrams(terms) ? [{ on: SearchMatch.NAME, where: everything }] : []),
+  ];
+}
+
+/** Called exactly so, then beginning so, family names before given names; at last anywhere in the name. */
+function oneWordTiers(word: string, terms: SearchTerms): SearchTier[] {
+  return [
+    // A control character ends the family name in sortName; a blank ends the given name in searchName.
+    inOrder(FAMILY_FIRST, startsWith(FAMILY_FIRST, word, '\u0001')),
+    inOrder(GIVEN_FIRST, startsWith(GIVEN_FIRST, word, ' ')),
+    inOrder(FAMILY_FIRST, startsWith(FAMILY_FIRST, word)),
+    inOrder(GIVEN_FIRST, startsWith(GIVEN_FIRST, word)),
+    ...(hasTrigrams(terms) ? [{ on: SearchMatch.NAME, where: containsAll(GIVEN_FIRST, [word]) }] : []),
+  ];
+}
+
+/** First name, family name, nothing between: the two stand together in sortName. */
+function asSpoken(given: string, family: string): SearchTier {
+  return inOrder(FAMILY_FIRST, startsWith(FAMILY_FIRST, `${family}\u0001\u0001${given}`));
+}
+
+const inOrder = (column: Prisma.Sql, where: Prisma.Sql): SearchTier => ({
+  on: SearchMatch.NAME,
+  where,
+  inOrderOf: Prisma.sql`${column} COLLATE "C"`,
+});
+
+function initialsCondition(initials: string): Prisma.Sql {
+  return Prisma.sql`(fold(replace(r."initials", '.', '')) LIKE (SELECT fold(${initials}) || '%')
+    OR (r."initials" IS NULL AND r."searchName" LIKE (SELECT fold(${initials.slice(0, 1)}) || '%')))`;
+}
