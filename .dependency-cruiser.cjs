@@ -6,11 +6,11 @@
 const levels = [
   ['config', 'errors', 'formats', 'database', 'outside'],
   ['access', 'audit', 'queues'],
-  ['users', 'areas', 'sectors', 'tags', 'addresses', 'views'],
+  ['users', 'areas', 'sectors', 'tags', 'addresses', 'views', 'segments'],
   ['businesses', 'associations'],
   ['contacts'],
   ['mail'],
-  ['interactions', 'commitments', 'topics', 'segments', 'register'],
+  ['interactions', 'commitments', 'topics', 'register'],
   ['subscriptions'],
   ['visits', 'questions', 'knowledge'],
   ['events', 'newsletters', 'outreach'],

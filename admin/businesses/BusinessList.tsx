@@ -4,10 +4,12 @@ import { RecordLink } from '../fields/RecordLink';
 import { Person } from '../fields/Person';
 import { type BusinessRowFragment, BusinessStatusValues } from '../graphql/generated';
 import { EnumsInput } from '../inputs/EnumInput';
+import { RecordInput } from '../inputs/RecordInput';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
+import { AdvancedFilter } from '../segments/AdvancedFilter';
 import { businessStatusTones } from './business-status';
 
 const filters = [
@@ -16,6 +18,7 @@ const filters = [
   <RecordsInput key="areaIds" source="areaIds" reference="areas" alwaysOn />,
   <RecordsInput key="sectorIds" source="sectorIds" reference="sectors" sortBy="code" alwaysOn />,
   <RecordsInput key="accountManagerIds" source="accountManagerIds" reference="users" alwaysOn />,
+  <RecordInput key="segmentId" source="segmentId" reference="segments" />,
   <TagsInput key="tags" source="tags" />,
   <BooleanInput key="includeArchived" source="includeArchived" label="record.includeArchived" />,
 ];
@@ -24,7 +27,7 @@ const Column = DataTable.Col<BusinessRowFragment>;
 const NumberColumn = DataTable.NumberCol<BusinessRowFragment>;
 
 const BusinessList = () => (
-  <RecordList filters={filters} sort={{ field: 'name', order: 'ASC' }}>
+  <RecordList filters={filters} sort={{ field: 'name', order: 'ASC' }} tools={<AdvancedFilter />}>
     <RecordTable<BusinessRowFragment>
       narrow={{
         primary: (business) => business.name,

@@ -121,6 +121,8 @@ export type BusinessFilterInput = {
   areaIds?: Array<string> | null | undefined;
   /** Member of one of these associations today. */
   associationIds?: Array<string> | null | undefined;
+  /** In a segment that is not saved; see Segment.definition. */
+  definition?: unknown;
   /** Exactly these. */
   ids?: Array<string> | null | undefined;
   /** Archived ones too. */
@@ -135,6 +137,8 @@ export type BusinessFilterInput = {
   q?: string | null | undefined;
   /** With one of these activity codes. */
   sectorIds?: Array<string> | null | undefined;
+  /** In this segment, at this moment. */
+  segmentId?: string | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<BusinessStatus> | null | undefined;
   /** With at least one of these tags. */
@@ -230,12 +234,16 @@ export type ContactFilterInput = {
   associationIds?: Array<string> | null | undefined;
   /** With a current function at one of these businesses. */
   businessIds?: Array<string> | null | undefined;
+  /** In a segment that is not saved; see Segment.definition. */
+  definition?: unknown;
   /** Exactly these. */
   ids?: Array<string> | null | undefined;
   /** Archived ones too. */
   includeArchived?: boolean | null | undefined;
   /** Part of a name in any spelling ("vd berg", "Berg, van den"), an e-mail address, or a phone number in any notation. */
   q?: string | null | undefined;
+  /** In this segment, at this moment. */
+  segmentId?: string | null | undefined;
   /** With at least one of these tags. */
   tags?: Array<string> | null | undefined;
 };
@@ -456,10 +464,12 @@ export type CreateSegmentInput = {
   definition: unknown;
   /** What it is for. */
   description?: string | null | undefined;
-  /** Shared with everybody who may read segments; true when absent. */
-  isShared?: boolean | null | undefined;
   /** Name. */
   name: string;
+  /** With visibility ROLES: which roles, at least one. */
+  roles?: Array<Role> | null | undefined;
+  /** Who else sees it; everybody who may read segments when absent. */
+  visibility?: SegmentVisibility | null | undefined;
 };
 
 /** A new topic. */
@@ -1115,6 +1125,17 @@ export type SegmentOrderField =
   | 'name'
   | 'updatedAt';
 
+/** What can name a segment. */
+export type SegmentUseKind =
+  | 'EVENT'
+  | 'NEWSLETTER';
+
+/** Who sees a segment besides its owner. */
+export type SegmentVisibility =
+  | 'EVERYONE'
+  | 'PRIVATE'
+  | 'ROLES';
+
 /** Ascending or descending. */
 export type SortDirection =
   | 'ASC'
@@ -1485,10 +1506,12 @@ export type UpdateSegmentInput = {
   definition?: unknown;
   /** What it is for. */
   description?: string | null | undefined;
-  /** Shared with everybody who may read segments; true when absent. */
-  isShared?: boolean | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+  /** With visibility ROLES: which roles, at least one. */
+  roles?: Array<Role> | null | undefined;
+  /** Who else sees it; everybody who may read segments when absent. */
+  visibility?: SegmentVisibility | null | undefined;
 };
 
 /** What to change of a topic; absent fields stay as they are. */
@@ -2502,9 +2525,9 @@ export type RestoreSectorMutationVariables = Exact<{
 
 export type RestoreSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
 
-export type SegmentRowFragment = { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+export type SegmentRowFragment = { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
 
-export type SegmentRecordFragment = { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+export type SegmentRecordFragment = { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null };
 
 export type SegmentsQueryVariables = Exact<{
   filter?: SegmentFilterInput | null | undefined;
@@ -2514,21 +2537,21 @@ export type SegmentsQueryVariables = Exact<{
 }>;
 
 
-export type SegmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
+export type SegmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SegmentQuery = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type SegmentQuery = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateSegmentMutationVariables = Exact<{
   input: CreateSegmentInput;
 }>;
 
 
-export type CreateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateSegmentMutationVariables = Exact<{
   id: string;
@@ -2537,7 +2560,7 @@ export type UpdateSegmentMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveSegmentMutationVariables = Exact<{
   id: string;
@@ -2545,7 +2568,7 @@ export type ArchiveSegmentMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveSegmentMutation = { record: { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreSegmentMutationVariables = Exact<{
   id: string;
@@ -2553,7 +2576,9 @@ export type RestoreSegmentMutationVariables = Exact<{
 }>;
 
 
-export type RestoreSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreSegmentMutation = { record: { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type SegmentCountsFragment = { businessCount: number, contactCount: number };
 
 export type PreviewSegmentQueryVariables = Exact<{
   definition: unknown;
@@ -2562,14 +2587,40 @@ export type PreviewSegmentQueryVariables = Exact<{
 
 export type PreviewSegmentQuery = { counts: { businessCount: number, contactCount: number } };
 
-export type SegmentMembersQueryVariables = Exact<{
+export type SegmentCountsQueryVariables = Exact<{
   id: string;
-  first?: number | null | undefined;
-  offset?: number | null | undefined;
 }>;
 
 
-export type SegmentMembersQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, status: BusinessStatus }> } };
+export type SegmentCountsQuery = { segment: { id: string, counts: { businessCount: number, contactCount: number } } };
+
+export type ExplainSegmentMemberQueryVariables = Exact<{
+  segmentId?: string | null | undefined;
+  definition?: unknown;
+  businessId: string;
+}>;
+
+
+export type ExplainSegmentMemberQuery = { explanation: { isMember: boolean, conditions: Array<{ condition: unknown, path: Array<number>, met: boolean }> } };
+
+export type PinnedSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PinnedSegmentsQuery = { pinned: Array<{ id: string, name: string }> };
+
+export type PinSegmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PinSegmentMutation = { record: { id: string, isPinned: boolean } };
+
+export type UnpinSegmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnpinSegmentMutation = { record: { id: string, isPinned: boolean } };
 
 export type MailMessageRowFragment = { id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string };
 
@@ -3649,7 +3700,10 @@ export const SegmentRowFragmentDoc = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -3666,12 +3720,21 @@ export const SegmentRecordFragmentDoc = new TypedDocumentString(`
     fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }
     fragment SegmentRow on Segment {
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -3683,6 +3746,12 @@ export const SegmentRecordFragmentDoc = new TypedDocumentString(`
   version
   archivedAt
 }`, {"fragmentName":"SegmentRecord"}) as unknown as TypedDocumentString<SegmentRecordFragment, unknown>;
+export const SegmentCountsFragmentDoc = new TypedDocumentString(`
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}
+    `, {"fragmentName":"SegmentCounts"}) as unknown as TypedDocumentString<SegmentCountsFragment, unknown>;
 export const MailMessageRowFragmentDoc = new TypedDocumentString(`
     fragment MailMessageRow on MailMessage {
   id
@@ -7217,7 +7286,10 @@ export const SegmentsDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7239,7 +7311,10 @@ export const SegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7254,6 +7329,12 @@ export const SegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
 export const CreateSegmentDocument = new TypedDocumentString(`
     mutation CreateSegment($input: CreateSegmentInput!) {
@@ -7265,7 +7346,10 @@ export const CreateSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7280,6 +7364,12 @@ export const CreateSegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<CreateSegmentMutation, CreateSegmentMutationVariables>;
 export const UpdateSegmentDocument = new TypedDocumentString(`
     mutation UpdateSegment($id: ID!, $expectedVersion: Int!, $input: UpdateSegmentInput!) {
@@ -7291,7 +7381,10 @@ export const UpdateSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7306,6 +7399,12 @@ export const UpdateSegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<UpdateSegmentMutation, UpdateSegmentMutationVariables>;
 export const ArchiveSegmentDocument = new TypedDocumentString(`
     mutation ArchiveSegment($id: ID!, $expectedVersion: Int!) {
@@ -7317,7 +7416,10 @@ export const ArchiveSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7339,7 +7441,10 @@ export const RestoreSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7354,24 +7459,66 @@ export const RestoreSegmentDocument = new TypedDocumentString(`
 export const PreviewSegmentDocument = new TypedDocumentString(`
     query PreviewSegment($definition: JSON!) {
   counts: previewSegment(definition: $definition) {
-    businessCount
-    contactCount
+    ...SegmentCounts
   }
 }
-    `) as unknown as TypedDocumentString<PreviewSegmentQuery, PreviewSegmentQueryVariables>;
-export const SegmentMembersDocument = new TypedDocumentString(`
-    query SegmentMembers($id: ID!, $first: Int, $offset: Int) {
-  page: segmentMembers(id: $id, first: $first, offset: $offset) {
-    nodes {
-      id
-      name
-      city
-      status
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}`) as unknown as TypedDocumentString<PreviewSegmentQuery, PreviewSegmentQueryVariables>;
+export const SegmentCountsDocument = new TypedDocumentString(`
+    query SegmentCounts($id: ID!) {
+  segment(id: $id) {
+    id
+    counts {
+      ...SegmentCounts
     }
-    totalCount
   }
 }
-    `) as unknown as TypedDocumentString<SegmentMembersQuery, SegmentMembersQueryVariables>;
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}`) as unknown as TypedDocumentString<SegmentCountsQuery, SegmentCountsQueryVariables>;
+export const ExplainSegmentMemberDocument = new TypedDocumentString(`
+    query ExplainSegmentMember($segmentId: ID, $definition: JSON, $businessId: ID!) {
+  explanation: explainSegmentMember(
+    segmentId: $segmentId
+    definition: $definition
+    businessId: $businessId
+  ) {
+    isMember
+    conditions {
+      condition
+      path
+      met
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainSegmentMemberQuery, ExplainSegmentMemberQueryVariables>;
+export const PinnedSegmentsDocument = new TypedDocumentString(`
+    query PinnedSegments {
+  pinned: pinnedSegments {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PinnedSegmentsQuery, PinnedSegmentsQueryVariables>;
+export const PinSegmentDocument = new TypedDocumentString(`
+    mutation PinSegment($id: ID!) {
+  record: pinSegment(id: $id) {
+    id
+    isPinned
+  }
+}
+    `) as unknown as TypedDocumentString<PinSegmentMutation, PinSegmentMutationVariables>;
+export const UnpinSegmentDocument = new TypedDocumentString(`
+    mutation UnpinSegment($id: ID!) {
+  record: unpinSegment(id: $id) {
+    id
+    isPinned
+  }
+}
+    `) as unknown as TypedDocumentString<UnpinSegmentMutation, UnpinSegmentMutationVariables>;
 export const MailMessagesDocument = new TypedDocumentString(`
     query MailMessages($filter: MailMessageFilterInput, $orderBy: MailMessageOrder, $first: Int, $offset: Int) {
   page: mailMessages(
@@ -8312,6 +8459,8 @@ export const SearchMatchValues = ['ADDRESS', 'BRANCH_NUMBER', 'CONTACT_EMAIL', '
 export type SearchMatch = (typeof SearchMatchValues)[number];
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
+export const SegmentUseKindValues = ['EVENT', 'NEWSLETTER'] as const;
+export const SegmentVisibilityValues = ['EVERYONE', 'PRIVATE', 'ROLES'] as const;
 export const SortDirectionValues = ['ASC', 'DESC'] as const;
 export const SubscriptionOrderFieldValues = ['confirmedAt', 'createdAt', 'email', 'status'] as const;
 export const SubscriptionStatusValues = ['CONFIRMED', 'INVITED', 'PENDING', 'UNSUBSCRIBED'] as const;

@@ -26,7 +26,7 @@ export const ArchiveButton = () => {
   const [archive, { isPending }] = useDelete();
 
   // A record without this field is of a kind that is never put away.
-  if (!record || record.archivedAt !== null || !canAccess) return null;
+  if (!record || record.archivedAt !== null || !canAccess || record.mayEdit === false) return null;
 
   const confirmed = () =>
     archive(
@@ -54,7 +54,7 @@ export const ArchiveButton = () => {
         isOpen={asking}
         loading={isPending}
         title={translate('record.archiveQuestion', { name })}
-        content="record.archiveExplanation"
+        content={explanation(translate, record.uses as Use[] | undefined)}
         confirm="record.archive"
         onConfirm={() => void confirmed()}
         onClose={() => setAsking(false)}
@@ -62,3 +62,16 @@ export const ArchiveButton = () => {
     </>
   );
 };
+
+interface Use {
+  name: string;
+  isOver: boolean;
+}
+
+/** What happens next, with a warning where a record says what still leans on it. */
+function explanation(translate: ReturnType<typeof useTranslate>, uses: Use[] = []): string {
+  const list = uses.filter(({ isOver }) => !isOver).map(({ name }) => name);
+  return list.length > 0
+    ? translate('record.archiveUsed', { list: list.join(', ') })
+    : translate('record.archiveExplanation');
+}

@@ -10,6 +10,7 @@ import {
   useSidebarState,
   useTranslate,
 } from 'react-admin';
+import { PinnedSegments } from '../segments/PinnedSegments';
 import { MenuLink } from './MenuLink';
 import { menuResources, menuSections } from './menu-sections';
 
@@ -28,7 +29,7 @@ export const Menu = () => {
         <MenuLink to="/" exact label={translate('menu.today')} icon={<TodayIcon />} />
       </List>
       {menuSections.map(({ section, resources }) => {
-        const shown = resources.filter(visible);
+        const shown: readonly string[] = resources.filter(visible);
         const title = translate(`menu.sections.${section}`);
         return (
           shown.length > 0 && (
@@ -46,6 +47,7 @@ export const Menu = () => {
                   icon={createElement(registered[name]?.icon ?? DefaultIcon)}
                 />
               ))}
+              {shown.includes('segments') && <PinnedSegments />}
             </List>
           )
         );

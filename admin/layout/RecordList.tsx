@@ -17,6 +17,8 @@ interface RecordListProps {
   sort: SortPayload;
   /** Buttons above the list, when adding is not all one can do. */
   actions?: ReactElement;
+  /** Ways to narrow or show the list, before the usual buttons. */
+  tools?: ReactNode;
 }
 
 const ListTitle = () => {
@@ -29,8 +31,9 @@ const ListTitle = () => {
   );
 };
 
-const Actions = () => (
-  <TopToolbar sx={{ bgcolor: 'transparent' }}>
+const Actions = ({ tools }: { tools?: ReactNode }) => (
+  <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
+    {tools}
     <FilterButton />
     <CreateButton variant="contained" />
   </TopToolbar>
@@ -48,10 +51,10 @@ const compactFilters = {
 };
 
 /** A list page: search, filters, table, pages. */
-export const RecordList = ({ children, filters, sort, actions = <Actions /> }: RecordListProps) => (
+export const RecordList = ({ children, filters, sort, actions, tools }: RecordListProps) => (
   <List
     title={<ListTitle />}
-    actions={actions}
+    actions={actions ?? <Actions tools={tools} />}
     filters={filters}
     sort={sort}
     perPage={25}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EditButton, ShowBase } from 'react-admin';
+import { EditButton, ShowBase, useRecordContext } from 'react-admin';
 import { wholeRecord } from '../providers/whole-record';
 import { PageTitle } from './PageTitle';
 import { RecordPage } from './RecordPage';
@@ -12,14 +12,17 @@ interface RecordShowProps {
   aside?: ReactNode;
 }
 
+/** Not on a record that says it is somebody else's to change. */
+const Edit = () => {
+  const mayEdit: unknown = useRecordContext()?.mayEdit;
+  return mayEdit === false ? null : <EditButton variant="contained" />;
+};
+
 /** The page that shows a record: sections of facts, and beside them what happened. */
 export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
   <ShowBase queryOptions={wholeRecord}>
     <WhenLoaded>
-      <RecordPage
-        head={<PageTitle subtitle={subtitle} status={status} actions={<EditButton variant="contained" />} />}
-        aside={aside}
-      >
+      <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
         {children}
       </RecordPage>
     </WhenLoaded>

@@ -32,7 +32,7 @@ export const RestoreButton = () => {
     onError: (error) => notify(error.message, { type: 'error' }),
   });
 
-  if (!record?.archivedAt || !canAccess) return null;
+  if (!record?.archivedAt || !canAccess || record.mayEdit === false) return null;
   return (
     <Button label="record.restore" onClick={() => mutate(record)} disabled={isPending}>
       <RestoreIcon />

@@ -5,7 +5,7 @@ import { BusinessStatusValues } from '../graphql/generated';
 import { EnumsInput } from '../inputs/EnumInput';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
-import { type ConditionKind, conditionFields, conditionKinds, kindOf } from './conditions';
+import { type ConditionKind, conditionFields, conditionKinds, kindOf, takesValue } from './conditions';
 
 const text = (name: string) => `resources.segments.builder.${name}`;
 
@@ -36,7 +36,7 @@ export const ConditionInputs = () => {
         gap: 1,
         py: 0.5,
         flexGrow: 1,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px 180px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '208px 176px minmax(0, 1fr)' },
       }}
     >
       <SelectInput
@@ -56,18 +56,18 @@ export const ConditionInputs = () => {
           helperText={false}
         />
       )}
-      {kind && operator !== 'NEVER' && <ValueInput kind={kind} isVisit={field === 'lastVisit'} />}
+      {kind && takesValue(operator) && <ValueInput kind={kind} />}
     </Box>
   );
 };
 
-const ValueInput = ({ kind, isVisit }: { kind: ConditionKind; isVisit: boolean }) => {
-  if (kind.isNumber) {
+const ValueInput = ({ kind }: { kind: ConditionKind }) => {
+  if (kind.unit) {
     return (
       <NumberInput
         source="value"
-        label={text(isVisit ? 'months' : 'persons')}
-        min={isVisit ? 1 : 0}
+        label={text(kind.unit)}
+        min={kind.unit === 'months' ? 1 : 0}
         validate={required()}
         helperText={false}
       />

@@ -3,54 +3,60 @@ import { Box } from '@mui/material';
 import { ArrayInput, Button, required, SelectInput, SimpleFormIterator, useSourceContext } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ConditionInputs } from './ConditionInputs';
+import { deepest } from './conditions';
 
 const text = (name: string) => `resources.segments.builder.${name}`;
 const matches = ['ALL', 'ANY'].map((id) => ({ id, name: text(`match.${id}`) }));
 
-const Match = ({ source }: { source: string }) => (
-  <SelectInput
-    source={source}
-    label={text('matchLabel')}
-    choices={matches}
-    validate={required()}
-    helperText={false}
-  />
+/** Conditions joined by "all of" or "at least one of"; groups within join their own. */
+export const DefinitionInput = () => (
+  <Box className="wide" sx={{ width: '100%' }}>
+    <GroupInputs within="definition." depth={1} />
+  </Box>
 );
 
-/** Conditions joined by "all of" or "at least one of"; a group within joins its own. */
-export const DefinitionInput = () => {
+const GroupInputs = ({ within, depth }: { within: string; depth: number }) => {
+  const { getSource } = useSourceContext();
   const { setValue, getValues } = useFormContext();
+  const name = getSource(`${within}conditions`);
   const addGroup = () => {
-    const parts = (getValues('definition.conditions') ?? []) as unknown[];
-    setValue('definition.conditions', [...parts, { match: 'ANY', conditions: [{}] }], { shouldDirty: true });
+    const parts = (getValues(name) ?? []) as unknown[];
+    setValue(name, [...parts, { match: 'ANY', conditions: [{}] }], { shouldDirty: true });
   };
   return (
-    <Box className="wide">
-      <Match source="definition.match" />
-      <ArrayInput source="definition.conditions" label={text('conditions')} sx={{ mt: 3 }}>
+    <>
+      <SelectInput
+        source={`${within}match`}
+        label={text('matchLabel')}
+        choices={matches}
+        validate={required()}
+        helperText={false}
+      />
+      <ArrayInput
+        source={`${within}conditions`}
+        label={text(depth === 1 ? 'conditions' : 'group')}
+        sx={{ mt: 3 }}
+      >
         <SimpleFormIterator disableReordering disableClear fullWidth>
-          <Part />
+          <Part depth={depth} />
         </SimpleFormIterator>
       </ArrayInput>
-      <Button label={text('addGroup')} onClick={addGroup}>
-        <GroupIcon />
-      </Button>
-    </Box>
+      {depth < deepest && (
+        <Button label={text(depth === 1 ? 'addGroup' : 'addGroupWithin')} onClick={addGroup}>
+          <GroupIcon />
+        </Button>
+      )}
+    </>
   );
 };
 
-const Part = () => {
+const Part = ({ depth }: { depth: number }) => {
   const { getSource } = useSourceContext();
   const conditions: unknown = useWatch({ name: getSource('conditions') });
   if (conditions === undefined) return <ConditionInputs />;
   return (
-    <Box sx={{ flexGrow: 1, p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Match source="match" />
-      <ArrayInput source="conditions" label={text('group')} sx={{ mt: 3 }}>
-        <SimpleFormIterator disableReordering disableClear fullWidth>
-          <ConditionInputs />
-        </SimpleFormIterator>
-      </ArrayInput>
+    <Box sx={{ flexGrow: 1, minWidth: 0, p: 1.5, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      <GroupInputs within="" depth={depth + 1} />
     </Box>
   );
 };

@@ -3,44 +3,67 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { PreviewSegmentDocument } from '../graphql/generated';
+import {
+  PreviewSegmentDocument,
+  type SegmentCountsFragment,
+  SegmentCountsDocument,
+} from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { isComplete } from './conditions';
 
-const pause = 400;
+const pause = 300;
 
-/** What a definition finds at this moment. */
-export const SegmentCounts = ({ definition }: { definition: unknown }) => {
+interface CountWordsProps {
+  counts: SegmentCountsFragment | undefined;
+  error: Error | null;
+  isUnfinished?: boolean;
+}
+
+const CountWords = ({ counts, error, isUnfinished }: CountWordsProps) => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<IngangDataProvider>();
-  const complete = isComplete(definition);
-  const { data, isError } = useQuery({
-    queryKey: ['previewSegment', definition],
-    queryFn: () => dataProvider.perform(PreviewSegmentDocument, { definition }),
-    enabled: complete,
-    placeholderData: keepPreviousData,
-  });
-  const counts = data?.counts;
   const words = () => {
-    if (!complete) return translate('resources.segments.builder.unfinished');
-    if (isError) return translate('errors.INTERNAL');
+    if (isUnfinished) return translate('resources.segments.builder.unfinished');
+    if (error) return error.message;
     return counts ? translate('resources.segments.builder.counts', { ...counts }) : '…';
   };
   return (
-    <Typography role="status" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+    <Typography component="div" role="status" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
       {words()}
     </Typography>
   );
 };
 
-/** The same while somebody is still building it: counted when they pause. */
+/** What a saved segment holds at this moment. */
+export const SegmentCounts = ({ of: { id, version } }: { of: { id: string; version: number } }) => {
+  const dataProvider = useDataProvider<IngangDataProvider>();
+  const { data, error } = useQuery({
+    queryKey: ['segmentCounts', id, version],
+    queryFn: () => dataProvider.perform(SegmentCountsDocument, { id }),
+  });
+  return <CountWords counts={data?.segment.counts} error={error} />;
+};
+
+/** What the definition in this form would hold, counted when somebody pauses. */
 export const LiveCounts = () => {
-  const definition: unknown = useWatch({ name: 'definition' });
-  const written = JSON.stringify(definition ?? null);
+  const dataProvider = useDataProvider<IngangDataProvider>();
+  const definition = useSettled(useWatch({ name: 'definition' }));
+  const complete = isComplete(definition);
+  const { data, error } = useQuery({
+    queryKey: ['previewSegment', definition],
+    queryFn: () => dataProvider.perform(PreviewSegmentDocument, { definition }),
+    enabled: complete,
+    placeholderData: keepPreviousData,
+  });
+  return <CountWords counts={data?.counts} error={error} isUnfinished={!complete} />;
+};
+
+/** A value that lags behind until it stood still for a moment. */
+function useSettled(value: unknown): unknown {
+  const written = JSON.stringify(value ?? null);
   const [settled, setSettled] = useState(written);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(written), pause);
     return () => clearTimeout(timer);
   }, [written]);
-  return <SegmentCounts definition={JSON.parse(settled) as unknown} />;
-};
+  return JSON.parse(settled) as unknown;
+}

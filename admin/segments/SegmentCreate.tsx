@@ -2,7 +2,7 @@ import { RecordCreate } from '../inputs/RecordCreate';
 import { SegmentInputs } from './SegmentInputs';
 
 const start = {
-  isShared: true,
+  visibility: 'EVERYONE',
   definition: { match: 'ALL', conditions: [{ field: 'status', operator: 'IN', value: ['ACTIVE'] }] },
 };
 

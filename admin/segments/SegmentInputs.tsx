@@ -1,13 +1,34 @@
-import { BooleanInput, required, TextInput } from 'react-admin';
+import { required, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { RoleValues, SegmentVisibilityValues } from '../graphql/generated';
+import { EnumInput, EnumsInput } from '../inputs/EnumInput';
 import { FormSection } from '../inputs/FormSection';
 import { DefinitionInput } from './DefinitionInput';
 import { LiveCounts } from './SegmentCounts';
+
+/** Who else sees it; the roles only when some do. */
+const SharingInputs = () => {
+  const visibility: unknown = useWatch({ name: 'visibility' });
+  return (
+    <>
+      <EnumInput
+        source="visibility"
+        of="SegmentVisibility"
+        values={SegmentVisibilityValues}
+        validate={required()}
+      />
+      {visibility === 'ROLES' && (
+        <EnumsInput source="roles" of="Role" values={RoleValues} validate={required()} />
+      )}
+    </>
+  );
+};
 
 export const SegmentInputs = () => (
   <>
     <FormSection title="resources.segments.sections.segment">
       <TextInput source="name" validate={required()} />
-      <BooleanInput source="isShared" />
+      <SharingInputs />
       <TextInput source="description" multiline className="wide" />
     </FormSection>
     <FormSection title="resources.segments.sections.conditions">

@@ -25,7 +25,7 @@ const SegmentList = () => (
         <RecordLink />
       </Column>
       <Column source="description" disableSort />
-      <Column source="isShared" disableSort>
+      <Column source="visibility" disableSort>
         <SharedWords />
       </Column>
       <Column

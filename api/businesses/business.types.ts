@@ -1,7 +1,8 @@
 import type { BusinessStatus } from '../../prisma/generated/enums';
 import type { Ordering, PageRequest } from '../database/page';
+import type { SegmentFilterPart } from '../segments/segment.types';
 
-export interface BusinessFilter {
+export interface BusinessFilter extends SegmentFilterPart {
   /** Part of a name, or a KVK or branch number, phone number, e-mail address or postcode in any notation. */
   q?: string;
   ids?: string[];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SegmentsModule } from '../segments/segments.module';
 import { BusinessesService } from './businesses.service';
 
-@Module({ providers: [BusinessesService], exports: [BusinessesService] })
+@Module({ imports: [SegmentsModule], providers: [BusinessesService], exports: [BusinessesService] })
 export class BusinessesModule {}

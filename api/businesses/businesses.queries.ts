@@ -2,6 +2,7 @@ import { Prisma, type Business } from '../../prisma/generated/client';
 import { bringAlong } from '../database/brought-along';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
+import { membersCondition } from '../segments/segment-conditions.queries';
 import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
 
@@ -53,7 +54,7 @@ export async function businessPage(
       ? Prisma.sql`SELECT ${shown} FROM businesses b WHERE ${where} ${slice}`
       : Prisma.sql`SELECT ${shown} FROM (SELECT b."id" FROM businesses b WHERE ${where} ${slice}) page
           JOIN businesses b ON b."id" = page."id" ORDER BY ${order}`,
-    { isPrepared: !request.filter.q },
+    { isPrepared: !request.filter.q && !request.filter.members },
   );
   if (!wanted.totalCount) return pageOf(bringAlong(rows, along), request);
   return pageOf(bringAlong(rows, along), request, rows[0]?.matched ?? (await totalBehind(db, request)));
@@ -103,6 +104,7 @@ export function businessCondition(filter: BusinessFilter): Prisma.Sql {
   if (filter.accountManagerIds)
     all.push(Prisma.sql`b."accountManagerId" = ANY (${filter.accountManagerIds}::uuid[])`);
   if (filter.tags) all.push(Prisma.sql`b."tags" && ${filter.tags}::text[]`);
+  all.push(membersCondition(filter));
   return Prisma.join(
     [Prisma.sql`TRUE`, ...all, ...sizeConditions(filter), ...relationConditions(filter)],
     ' AND ',

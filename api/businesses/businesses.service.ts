@@ -9,6 +9,7 @@ import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
+import { SegmentsService } from '../segments/segments.service';
 import { checkedBusiness, withoutShieldedAddress } from './business.rules';
 import type { BusinessInput, BusinessListRequest } from './business.types';
 import { businessPage } from './businesses.queries';
@@ -28,11 +29,13 @@ export class BusinessesService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
+    private readonly segments: SegmentsService,
   ) {}
 
   async list(actor: Actor, request: BusinessListRequest, wanted: Wanted): Promise<Page<Business>> {
     requirePermission(actor, 'businesses.read');
-    const page = await businessPage(this.prisma, request, wanted);
+    const filter = await this.segments.resolveBusinesses(actor, request.filter);
+    const page = await businessPage(this.prisma, { ...request, filter }, wanted);
     return may(actor, 'businesses.write') ? page : { ...page, nodes: page.nodes.map(withoutShieldedAddress) };
   }
 

@@ -1,7 +1,8 @@
 import type { Language, SalutationPreference } from '../../prisma/generated/enums';
 import type { Ordering, PageRequest } from '../database/page';
+import type { SegmentFilterPart } from '../segments/segment.types';
 
-export interface ContactFilter {
+export interface ContactFilter extends SegmentFilterPart {
   /** Part of a name in any spelling, an e-mail address or part of one, or a phone number in any notation. */
   q?: string;
   ids?: string[];

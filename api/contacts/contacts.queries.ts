@@ -1,6 +1,7 @@
 import { Prisma, type Contact } from '../../prisma/generated/client';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
+import { membersCondition } from '../segments/segment-conditions.queries';
 import { contactSearchOf, type NameWord } from './contact-search.rules';
 import type { ContactFilter, ContactListRequest, ContactOrderField } from './contact.types';
 
@@ -61,6 +62,7 @@ export function contactCondition(filter: ContactFilter): Prisma.Sql {
   if (filter.associationIds)
     all.push(hasFunctionAt(Prisma.sql`f."associationId" = ANY (${filter.associationIds}::uuid[])`));
   if (filter.tags) all.push(Prisma.sql`c."tags" && ${filter.tags}::text[]`);
+  all.push(membersCondition(filter));
   return Prisma.join(all, ' AND ');
 }
 

@@ -11,6 +11,7 @@ import { Checks } from '../errors/checks';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
 import { dutchDay } from '../formats/calendar-day';
+import { SegmentsService } from '../segments/segments.service';
 import { checkedFunction, withPrimaryFunction } from './affiliation.rules';
 import { checkedContact, type CheckedContact } from './contact.rules';
 import type {
@@ -35,11 +36,13 @@ export class ContactsService {
   constructor(
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
+    private readonly segments: SegmentsService,
   ) {}
 
-  list(actor: Actor, request: ContactListRequest, wanted: Wanted): Promise<Page<Contact>> {
+  async list(actor: Actor, request: ContactListRequest, wanted: Wanted): Promise<Page<Contact>> {
     requirePermission(actor, 'contacts.read');
-    return contactPage(this.prisma, request, wanted);
+    const filter = await this.segments.resolveContacts(actor, request.filter);
+    return contactPage(this.prisma, { ...request, filter }, wanted);
   }
 
   async get(actor: Actor, id: string): Promise<Contact> {

@@ -91,7 +91,7 @@ async function segmentMembers(
     select: { definition: true },
   });
   const conditions = segments.map(({ definition }) =>
-    segmentContactCondition(checkedDefinition(definition), today),
+    segmentContactCondition(checkedDefinition(definition), { now: today, seesConfidential: true }),
   );
   // A segment that is gone holds nobody: never more readers than were approved.
   if (conditions.length === 0) return Prisma.sql`SELECT NULL::uuid WHERE FALSE`;

@@ -1,12 +1,21 @@
-import type { BusinessStatus } from '../../prisma/generated/enums';
+import type { Prisma } from '../../prisma/generated/client';
+import type { BusinessStatus, Role, SegmentVisibility } from '../../prisma/generated/enums';
 import type { Ordering, PageRequest } from '../database/page';
 
 /** ALL: every condition holds (and); ANY: at least one does (or). */
 export type SegmentMatch = 'ALL' | 'ANY';
 
-/** Relations that are named by the ids of records. `topic`: somebody at the business has a confirmed subscription. */
-export type ReferenceField = 'area' | 'sector' | 'association' | 'accountManager' | 'topic';
-export type TextField = 'tag' | 'city';
+/**
+ * Relations that are named by the ids of records. `association`: member today; `board`: somebody who works there sits on
+ * its board today; `topic`: somebody there has a confirmed subscription; `registration` and `attendance`: the business or
+ * somebody there has a seat at, or came to, one of these events.
+ */
+export type ReferenceField =
+  'area' | 'sector' | 'association' | 'board' | 'accountManager' | 'topic' | 'registration' | 'attendance';
+/** `role`: the function somebody has there today. */
+export type TextField = 'tag' | 'city' | 'role';
+/** Months since something last happened; never counts as longer ago than any number. */
+export type MomentField = 'lastVisit' | 'lastContact' | 'lastAttendance';
 export type ChoiceOperator = 'IN' | 'NOT_IN';
 
 export type SegmentCondition =
@@ -15,22 +24,20 @@ export type SegmentCondition =
   | { field: 'status'; operator: ChoiceOperator; value: BusinessStatus[] }
   /** Working persons. */
   | { field: 'size'; operator: 'AT_LEAST' | 'AT_MOST'; value: number }
-  /** Months. Never visited counts as longer ago than any number. */
-  | { field: 'lastVisit'; operator: 'LONGER_AGO' | 'WITHIN'; value: number }
-  | { field: 'lastVisit'; operator: 'NEVER' };
+  | { field: MomentField; operator: 'LONGER_AGO' | 'WITHIN'; value: number }
+  | { field: MomentField; operator: 'NEVER' }
+  /** Whether a promise to the business is still open. */
+  | { field: 'openCommitment'; operator: 'YES' | 'NO' };
 
-export interface SegmentGroup {
-  match: SegmentMatch;
-  conditions: SegmentCondition[];
-}
-
-/** A filter over businesses: conditions and one level of groups. */
+/** A filter over businesses: conditions and groups of conditions, two levels of groups deep. */
 export interface SegmentDefinition {
   match: SegmentMatch;
-  conditions: (SegmentCondition | SegmentGroup)[];
+  conditions: SegmentPart[];
 }
 
-export function isGroup(part: SegmentCondition | SegmentGroup): part is SegmentGroup {
+export type SegmentPart = SegmentCondition | SegmentDefinition;
+
+export function isGroup(part: SegmentPart): part is SegmentDefinition {
   return 'conditions' in part;
 }
 
@@ -53,7 +60,9 @@ export interface SegmentInput {
   description?: string | null;
   /** Untrusted until parseDefinition has read it. */
   definition: unknown;
-  isShared?: boolean;
+  visibility?: SegmentVisibility;
+  /** With visibility ROLES: who else sees it. */
+  roles?: Role[];
 }
 
 export interface SegmentFilter {
@@ -70,6 +79,25 @@ export interface SegmentListRequest extends PageRequest {
   orderBy?: Ordering<SegmentOrderField>;
 }
 
+/** A saved segment or one that is still being built; as part of a list's filter, both may be absent. */
+export interface SegmentChoice {
+  segmentId?: string | null;
+  /** Untrusted until parseDefinition has read it. */
+  definition?: unknown;
+}
+
+/** The part of a list's filter that speaks of segments. */
+export interface SegmentFilterPart extends SegmentChoice {
+  /** Worked out by SegmentsService before anything is read with the filter. */
+  members?: Prisma.Sql;
+}
+
+/** Seen from which day, and by whom: confidential contact moments count only for people who may read them. */
+export interface SegmentView {
+  now: Date;
+  seesConfidential: boolean;
+}
+
 export interface SegmentCounts {
   businessCount: number;
   contactCount: number;
@@ -78,7 +106,21 @@ export interface SegmentCounts {
 /** One condition of a segment held against one business. */
 export interface ExplainedCondition {
   condition: SegmentCondition;
-  /** Place of the group the condition stands in; null at the top. */
-  group: number | null;
+  /** Where it stands: places in `conditions`, from the top down. */
+  path: number[];
   met: boolean;
+}
+
+export interface Explanation {
+  isMember: boolean;
+  conditions: ExplainedCondition[];
+}
+
+/** Something that names a segment. */
+export interface SegmentUse {
+  kind: 'NEWSLETTER' | 'EVENT';
+  id: string;
+  name: string;
+  /** Sent, held or cancelled: changing the segment no longer touches it. */
+  isOver: boolean;
 }

@@ -1,33 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Business, type Segment } from '../../prisma/generated/client';
+import { Prisma, type Segment } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
-import { withoutShieldedAddress } from '../businesses/business.rules';
 import { Clock } from '../config/clock';
-import { readPage, selectColumns, type Page, type PageRequest, type Wanted } from '../database/page';
+import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
-import { checkedDefinition, checkedSegment } from './segment.rules';
+import { Role, SegmentVisibility } from '../../prisma/generated/enums';
+import { asksForSegment, segmentBusinessCondition } from './segment-conditions.queries';
+import { checkedDefinition, checkedSegment, permissionsToAsk } from './segment.rules';
 import type {
-  ExplainedCondition,
+  Explanation,
+  SegmentChoice,
   SegmentCounts,
   SegmentDefinition,
+  SegmentFilterPart,
   SegmentInput,
   SegmentListRequest,
+  SegmentView,
 } from './segment.types';
 import {
   countSegment,
   explainBusiness,
-  segmentBusinessCondition,
-  segmentBusinessPage,
   segmentContactCondition,
   segmentContactIds,
 } from './segments.queries';
-
-/** A saved segment or one that is still being built. */
-export type SegmentChoice = { id: string; definition?: undefined } | { id?: undefined; definition: unknown };
 
 /** Saved filters over businesses and their people. Members are never stored: whoever asks, gets those of this moment. */
 @Injectable()
@@ -68,7 +67,7 @@ export class SegmentsService {
     requirePermission(actor, 'segments.write');
     const ownerId = userIdOf(actor);
     if (!ownerId) throw new ForbiddenError('segments.write');
-    const fields = asColumns(checkedSegment(input, true));
+    const fields = asColumns(checkedSegment(input));
     return this.prisma.transaction(async (tx) => {
       const segment = await tx.segment.create({
         data: { ...fields, ownerId } as Prisma.SegmentUncheckedCreateInput,
@@ -89,13 +88,8 @@ export class SegmentsService {
     input: Partial<SegmentInput>,
   ): Promise<Segment> {
     requirePermission(actor, 'segments.write');
-    return this.change(
-      actor,
-      'segment.updated',
-      id,
-      expectedVersion,
-      asColumns(checkedSegment(input, false)),
-    );
+    const patch = asColumns(checkedSegment(input, await this.get(actor, id)));
+    return this.change(actor, 'segment.updated', id, expectedVersion, patch);
   }
 
   async archive(actor: Actor, id: string, expectedVersion: number): Promise<Segment> {
@@ -110,53 +104,59 @@ export class SegmentsService {
 
   /** How many businesses and people it holds at this moment. */
   async count(actor: Actor, choice: SegmentChoice): Promise<SegmentCounts> {
-    const definition = await this.definitionOf(actor, choice);
-    return countSegment(this.prisma, definition, this.clock.now());
+    return countSegment(this.prisma, await this.definitionOf(actor, choice), this.viewOf(actor));
   }
 
-  async members(
-    actor: Actor,
-    choice: SegmentChoice,
-    page: PageRequest,
-    wanted: Wanted,
-  ): Promise<Page<Business>> {
+  /** Why a business is in or out: each condition with its verdict. @throws NotFoundError without such a live business */
+  async explain(actor: Actor, choice: SegmentChoice, businessId: string): Promise<Explanation> {
     const definition = await this.definitionOf(actor, choice);
-    const members = await segmentBusinessPage(
-      this.prisma,
-      { definition, today: this.clock.now(), page },
-      wanted,
-    );
-    if (may(actor, 'businesses.write')) return members;
-    return { ...members, nodes: members.nodes.map(withoutShieldedAddress) };
-  }
-
-  /** Why a business is in or out: each condition with its verdict. */
-  async explain(actor: Actor, id: string, businessId: string): Promise<ExplainedCondition[]> {
-    const definition = await this.definitionOf(actor, { id });
-    const explained = await explainBusiness(this.prisma, definition, this.clock.now(), businessId);
+    const explained = await explainBusiness(this.prisma, definition, this.viewOf(actor), businessId);
     if (!explained) throw new NotFoundError('Business');
     return explained;
   }
 
   /** The people of a saved segment at this moment. */
   async contactIds(actor: Actor, id: string): Promise<string[]> {
-    return segmentContactIds(this.prisma, await this.definitionOf(actor, { id }), this.clock.now());
+    const definition = await this.definitionOf(actor, { segmentId: id });
+    return segmentContactIds(this.prisma, definition, this.viewOf(actor));
   }
 
-  /** A saved segment as an SQL condition on `contacts c`, for statements of newsletters and events. */
-  async contactCondition(actor: Actor, id: string): Promise<Prisma.Sql> {
-    return segmentContactCondition(await this.definitionOf(actor, { id }), this.clock.now());
+  /** A segment as an SQL condition on `contacts c`, for statements of newsletters, events and lists. */
+  async contactCondition(actor: Actor, choice: SegmentChoice): Promise<Prisma.Sql> {
+    return segmentContactCondition(await this.definitionOf(actor, choice), this.viewOf(actor));
   }
 
-  /** A saved segment as an SQL condition on `businesses b`. */
-  async businessCondition(actor: Actor, id: string): Promise<Prisma.Sql> {
-    return segmentBusinessCondition(await this.definitionOf(actor, { id }), this.clock.now());
+  /** A segment as an SQL condition on `businesses b`. */
+  async businessCondition(actor: Actor, choice: SegmentChoice): Promise<Prisma.Sql> {
+    return segmentBusinessCondition(await this.definitionOf(actor, choice), this.viewOf(actor));
   }
 
-  private async definitionOf(actor: Actor, choice: SegmentChoice): Promise<SegmentDefinition> {
+  /** A filter of businesses with its segment, if any, worked out: needed before it reads anything. */
+  async resolveBusinesses<Filter extends SegmentFilterPart>(actor: Actor, filter: Filter): Promise<Filter> {
+    if (!asksForSegment(filter)) return filter;
+    return { ...filter, members: await this.businessCondition(actor, filter) };
+  }
+
+  /** The same for a filter of contacts. */
+  async resolveContacts<Filter extends SegmentFilterPart>(actor: Actor, filter: Filter): Promise<Filter> {
+    if (!asksForSegment(filter)) return filter;
+    return { ...filter, members: await this.contactCondition(actor, filter) };
+  }
+
+  /** A saved segment, or an unsaved one with only what this person may ask about. */
+  private async definitionOf(
+    actor: Actor,
+    { segmentId, definition }: SegmentChoice,
+  ): Promise<SegmentDefinition> {
     requirePermission(actor, 'segments.read');
-    if (choice.id === undefined) return checkedDefinition(choice.definition);
-    return checkedDefinition((await this.get(actor, choice.id)).definition);
+    if (segmentId) return checkedDefinition((await this.get(actor, segmentId)).definition);
+    const asked = checkedDefinition(definition);
+    for (const permission of permissionsToAsk(asked)) requirePermission(actor, permission);
+    return asked;
+  }
+
+  private viewOf(actor: Actor): SegmentView {
+    return { now: this.clock.now(), seesConfidential: may(actor, 'interactions.confidential') };
   }
 
   private async change(
@@ -166,7 +166,7 @@ export class SegmentsService {
     expectedVersion: number,
     patch: object,
   ): Promise<Segment> {
-    await this.get(actor, id);
+    if (!mayEditSegment(actor, await this.get(actor, id))) throw new ForbiddenError('segments.write');
     return this.prisma.transaction((tx) =>
       versionedUpdate<Segment>(tx, actor, {
         delegate: tx.segment,
@@ -180,10 +180,20 @@ export class SegmentsService {
   }
 }
 
-/** Shared ones are everybody's, private ones only their owner's. */
-function visibleTo(actor: Actor): Prisma.SegmentWhereInput {
-  if (actor.kind === 'system') return {};
-  return { OR: [{ isShared: true }, { ownerId: userIdOf(actor) ?? '' }] };
+/** Private ones are only their owner's; the administrator keeps what is shared with some. */
+export function visibleTo(actor: Actor): Prisma.SegmentWhereInput {
+  if (actor.kind !== 'user') return actor.kind === 'system' ? {} : { id: { in: [] } };
+  const forRoles =
+    actor.role === Role.ADMINISTRATOR
+      ? { visibility: SegmentVisibility.ROLES }
+      : { visibility: SegmentVisibility.ROLES, roles: { has: actor.role } };
+  return { OR: [{ visibility: SegmentVisibility.EVERYONE }, forRoles, { ownerId: actor.userId }] };
+}
+
+/** Only who made it, and the administrator: others build on it. */
+export function mayEditSegment(actor: Actor, { ownerId }: { ownerId: string }): boolean {
+  if (!may(actor, 'segments.write')) return false;
+  return actor.kind !== 'user' || actor.role === Role.ADMINISTRATOR || actor.userId === ownerId;
 }
 
 function asColumns<Input extends Partial<SegmentInput>>(input: Input) {

@@ -22,6 +22,7 @@ export const businesses: typeof dutch = {
     sectorIds: 'Sector (SBI)',
     accountManagerId: 'Account manager',
     accountManagerIds: 'Manager',
+    segmentId: 'In segment',
     tags: 'Labels',
     city: 'Town',
     kvkNumber: 'KVK number',

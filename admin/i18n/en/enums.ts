@@ -3,6 +3,12 @@ import { importEnums } from './imports';
 
 export const enums: typeof dutch = {
   ...importEnums,
+  SegmentVisibility: {
+    PRIVATE: 'Only me',
+    ROLES: 'Chosen roles',
+    EVERYONE: 'Everyone',
+  },
+  SegmentUseKind: { NEWSLETTER: 'Newsletter', EVENT: 'Event' },
   EventKind: {
     DRINKS: 'Drinks',
     BREAKFAST: 'Breakfast',

@@ -47,6 +47,8 @@ export const record: typeof dutch.record = {
   archived: 'Archived',
   archiveQuestion: 'Archive %{name}?',
   archiveExplanation: 'It disappears from the lists. You can always bring it back.',
+  archiveUsed:
+    'Mind: this is still used by %{list}. It disappears from the lists; you can always bring it back.',
   archiveDone: '%{name} is archived.',
   restore: 'Bring back',
   restoreDone: '%{name} is back.',

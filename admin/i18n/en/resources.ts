@@ -1,6 +1,7 @@
 import { associations } from './associations';
 import type { resources as dutch } from '../nl/resources';
-import { audit, segments } from './insight';
+import { audit } from './insight';
+import { segments } from './segments';
 import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';

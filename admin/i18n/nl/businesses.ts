@@ -20,6 +20,7 @@ export const businesses = {
     sectorIds: 'Branche (SBI)',
     accountManagerId: 'Relatiebeheerder',
     accountManagerIds: 'Beheerder',
+    segmentId: 'In doelgroep',
     tags: 'Labels',
     city: 'Plaats',
     kvkNumber: 'KVK-nummer',

@@ -17,6 +17,8 @@ import type {
   RegistrationStatus,
   Role,
   SalutationPreference,
+  SegmentUseKind,
+  SegmentVisibility,
   SubscriptionStatus,
   SuppressionReason,
   ExclusionReason,
@@ -28,6 +30,15 @@ import { importEnums } from './imports';
 /** A word for every value of every enum that people see. */
 export const enums = {
   ...importEnums,
+  SegmentVisibility: {
+    PRIVATE: 'Alleen voor mij',
+    ROLES: 'Voor gekozen rollen',
+    EVERYONE: 'Voor iedereen',
+  } satisfies Record<SegmentVisibility, string>,
+  SegmentUseKind: { NEWSLETTER: 'Nieuwsbrief', EVENT: 'Bijeenkomst' } satisfies Record<
+    SegmentUseKind,
+    string
+  >,
   EventKind: {
     DRINKS: 'Borrel',
     BREAKFAST: 'Ontbijt',

@@ -46,6 +46,8 @@ export const record = {
   archived: 'Gearchiveerd',
   archiveQuestion: '%{name} archiveren?',
   archiveExplanation: 'Het verdwijnt uit de lijsten. Je kunt het altijd terughalen.',
+  archiveUsed:
+    'Let op, dit wordt nog gebruikt door: %{list}. Het verdwijnt uit de lijsten; je kunt het altijd terughalen.',
   archiveDone: '%{name} is gearchiveerd.',
   restore: 'Terughalen',
   restoreDone: '%{name} is teruggehaald.',

@@ -1,5 +1,6 @@
 import { associations } from './associations';
-import { audit, segments } from './insight';
+import { audit } from './insight';
+import { segments } from './segments';
 import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
 import { businesses } from './businesses';

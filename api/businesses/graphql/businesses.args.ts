@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { BusinessStatus } from '../../../prisma/generated/enums';
 import { PageArgs, SortDirection } from '../../graphql/page';
-import { CalendarDay } from '../../graphql/scalars';
+import { CalendarDay, JsonValue } from '../../graphql/scalars';
 import type { BusinessFilter, BusinessListRequest } from '../business.types';
 
 enum BusinessOrderField {
@@ -55,6 +55,15 @@ export class BusinessFilterInput implements BusinessFilter {
 
   @Field(() => CalendarDay, { nullable: true, description: 'Not visited on or after this day.' })
   notVisitedSince?: Date;
+
+  @Field(() => ID, { nullable: true, description: 'In this segment, at this moment.' })
+  segmentId?: string;
+
+  @Field(() => JsonValue, {
+    nullable: true,
+    description: 'In a segment that is not saved; see Segment.definition.',
+  })
+  definition?: unknown;
 
   @Field(() => Boolean, { nullable: true, description: 'Archived ones too.' })
   includeArchived?: boolean;

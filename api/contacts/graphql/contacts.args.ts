@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs, SortDirection } from '../../graphql/page';
+import { JsonValue } from '../../graphql/scalars';
 import type { ContactFilter, ContactListRequest } from '../contact.types';
 
 enum ContactOrderField {
@@ -32,6 +33,15 @@ export class ContactFilterInput implements ContactFilter {
 
   @Field(() => [String], { nullable: true, description: 'With at least one of these tags.' })
   tags?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'In this segment, at this moment.' })
+  segmentId?: string;
+
+  @Field(() => JsonValue, {
+    nullable: true,
+    description: 'In a segment that is not saved; see Segment.definition.',
+  })
+  definition?: unknown;
 
   @Field(() => Boolean, { nullable: true, description: 'Archived ones too.' })
   includeArchived?: boolean;

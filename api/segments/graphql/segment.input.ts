@@ -1,4 +1,5 @@
 import { Field, InputType, PartialType } from '@nestjs/graphql';
+import { Role, SegmentVisibility } from '../../../prisma/generated/enums';
 import { JsonValue } from '../../graphql/scalars';
 import type { SegmentInput } from '../segment.types';
 
@@ -13,11 +14,14 @@ export class CreateSegmentInput implements SegmentInput {
   @Field(() => JsonValue, { description: 'The conditions; see Segment.definition.' })
   definition!: unknown;
 
-  @Field(() => Boolean, {
+  @Field(() => SegmentVisibility, {
     nullable: true,
-    description: 'Shared with everybody who may read segments; true when absent.',
+    description: 'Who else sees it; everybody who may read segments when absent.',
   })
-  isShared?: boolean;
+  visibility?: SegmentVisibility;
+
+  @Field(() => [Role], { nullable: true, description: 'With visibility ROLES: which roles, at least one.' })
+  roles?: Role[];
 }
 
 @InputType({ description: 'What to change of a segment; absent fields stay as they are.' })

@@ -1,6 +1,12 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Role, SegmentVisibility } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 import { JsonValue } from '../../graphql/scalars';
+
+registerEnumType(SegmentVisibility, {
+  name: 'SegmentVisibility',
+  description: 'Who sees a segment besides its owner.',
+});
 
 @ObjectType('Segment', {
   description:
@@ -18,16 +24,18 @@ export class SegmentModel {
 
   @Field(() => JsonValue, {
     description:
-      '{ match: ALL | ANY, conditions: [{ field, operator, value } or one level of { match, conditions }] }. ' +
-      'area, sector, association, accountManager, topic: IN | NOT_IN ids; tag, city: IN | NOT_IN words; ' +
-      'status: IN | NOT_IN; size: AT_LEAST | AT_MOST persons; lastVisit: LONGER_AGO | WITHIN months, or NEVER.',
+      '{ match: ALL | ANY, conditions: [{ field, operator, value } or { match, conditions } up to two levels deep] }. ' +
+      'area, sector, association, board, accountManager, topic, registration, attendance: IN | NOT_IN ids; ' +
+      'tag, city, role: IN | NOT_IN words; status: IN | NOT_IN; size: AT_LEAST | AT_MOST persons; ' +
+      'lastVisit, lastContact, lastAttendance: LONGER_AGO | WITHIN months, or NEVER; openCommitment: YES | NO.',
   })
   definition!: unknown;
 
-  @Field(() => Boolean, {
-    description: 'Shared with everybody who may read segments; otherwise its owner only.',
-  })
-  isShared!: boolean;
+  @Field(() => SegmentVisibility, { description: 'Who else sees it.' })
+  visibility!: SegmentVisibility;
+
+  @Field(() => [Role], { description: 'The roles it is shared with, when its visibility is ROLES.' })
+  roles!: Role[];
 
   @Field(() => ID, { description: 'Who made it.' })
   ownerId!: string;
@@ -64,9 +72,39 @@ export class SegmentVerdict {
   @Field(() => JsonValue, { description: '{ field, operator, value }.' })
   condition!: unknown;
 
-  @Field(() => Int, { nullable: true, description: 'Place of the group it stands in; null at the top.' })
-  group!: number | null;
+  @Field(() => [Int], { description: 'Where it stands: places in `conditions`, from the top down.' })
+  path!: number[];
 
   @Field(() => Boolean, { description: 'Whether the business meets it.' })
   met!: boolean;
+}
+
+@ObjectType({ description: 'Why a business is in a segment or not.' })
+export class SegmentExplanation {
+  @Field(() => Boolean, { description: 'Whether it is in, at this moment.' })
+  isMember!: boolean;
+
+  @Field(() => [SegmentVerdict], { description: 'Every condition with its verdict, in their order.' })
+  conditions!: SegmentVerdict[];
+}
+
+export enum SegmentUseKind {
+  NEWSLETTER = 'NEWSLETTER',
+  EVENT = 'EVENT',
+}
+registerEnumType(SegmentUseKind, { name: 'SegmentUseKind', description: 'What can name a segment.' });
+
+@ObjectType('SegmentUse', { description: 'Something that names a segment as its audience.' })
+export class SegmentUseModel {
+  @Field(() => SegmentUseKind, { description: 'Newsletter or event.' })
+  kind!: `${SegmentUseKind}`;
+
+  @Field(() => ID, { description: 'Id of the newsletter or event.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Subject or title.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Sent, held or cancelled: the segment no longer matters to it.' })
+  isOver!: boolean;
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { BusinessesGraphqlModule } from '../../businesses/graphql/businesses-graphql.module';
 import { SegmentsModule } from '../segments.module';
+import { SegmentRelationsResolver } from './segment-relations.resolver';
 import { SegmentsResolver } from './segments.resolver';
 
-@Module({ imports: [SegmentsModule, BusinessesGraphqlModule], providers: [SegmentsResolver] })
+@Module({ imports: [SegmentsModule], providers: [SegmentsResolver, SegmentRelationsResolver] })
 export class SegmentsGraphqlModule {}

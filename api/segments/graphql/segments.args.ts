@@ -47,10 +47,13 @@ export class SegmentsArgs extends PageArgs implements SegmentListRequest {
 }
 
 @ArgsType()
-export class SegmentMembersArgs extends PageArgs {
+export class ExplainSegmentArgs {
   @Field(() => ID, { nullable: true, description: 'A saved segment; or give a definition.' })
-  id?: string;
+  segmentId?: string;
 
   @Field(() => JsonValue, { nullable: true, description: 'A definition that is still being built.' })
   definition?: unknown;
+
+  @Field(() => ID, { description: 'Which business.' })
+  businessId!: string;
 }

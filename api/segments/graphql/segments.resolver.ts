@@ -1,25 +1,19 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor';
-import { BusinessLoaders } from '../../businesses/graphql/business.loaders';
-import { BusinessPage } from '../../businesses/graphql/business.model';
 import type { GraphqlContext } from '../../graphql/context';
 import { CurrentActor } from '../../graphql/current-actor';
 import { toPageModel } from '../../graphql/page';
 import { RequirePermission } from '../../graphql/require-permission';
 import { JsonValue } from '../../graphql/scalars';
 import { Selected, Selection, wantedOf } from '../../graphql/selection';
-import { UserModel } from '../../users/graphql/user.model';
-import { SegmentsService } from '../segments.service';
+import { mayEditSegment, SegmentsService } from '../segments.service';
 import { CreateSegmentInput, UpdateSegmentInput } from './segment.input';
-import { SegmentCount, SegmentModel, SegmentPage, SegmentVerdict } from './segment.model';
-import { SegmentMembersArgs, SegmentsArgs } from './segments.args';
+import { SegmentCount, SegmentExplanation, SegmentModel, SegmentPage } from './segment.model';
+import { ExplainSegmentArgs, SegmentsArgs } from './segments.args';
 
 @Resolver(() => SegmentModel)
 export class SegmentsResolver {
-  constructor(
-    private readonly segments: SegmentsService,
-    private readonly loaders: BusinessLoaders,
-  ) {}
+  constructor(private readonly segments: SegmentsService) {}
 
   @Query(() => SegmentPage, { name: 'segments', description: 'Shared segments and your own private ones.' })
   @RequirePermission('segments.read')
@@ -45,27 +39,12 @@ export class SegmentsResolver {
     return this.segments.count(actor, { definition });
   }
 
-  @Query(() => BusinessPage, { description: 'The businesses in a segment at this moment, by name.' })
-  @RequirePermission('segments.read')
-  async segmentMembers(
-    @CurrentActor() actor: Actor,
-    @Args() { id, definition, ...page }: SegmentMembersArgs,
-    @Selected() selected: Selection,
-  ) {
-    const choice = id ? { id } : { definition };
-    return toPageModel(await this.segments.members(actor, choice, page, wantedOf(selected)));
-  }
-
-  @Query(() => [SegmentVerdict], {
+  @Query(() => SegmentExplanation, {
     description: 'Why a business is in a segment or not: every condition with its verdict.',
   })
   @RequirePermission('segments.read')
-  explainSegmentMember(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID, description: 'Which segment.' }) id: string,
-    @Args('businessId', { type: () => ID, description: 'Which business.' }) businessId: string,
-  ) {
-    return this.segments.explain(actor, id, businessId);
+  explainSegmentMember(@CurrentActor() actor: Actor, @Args() { businessId, ...choice }: ExplainSegmentArgs) {
+    return this.segments.explain(actor, choice, businessId);
   }
 
   @Mutation(() => SegmentModel, { description: 'Makes a segment.' })
@@ -116,12 +95,12 @@ export class SegmentsResolver {
   @ResolveField(() => SegmentCount, {
     description: 'Counted live; costs a query per segment, so ask it of one.',
   })
-  counts(@Parent() segment: SegmentModel, @Context() { actor }: GraphqlContext) {
-    return this.segments.count(actor, { definition: segment.definition });
+  counts(@Parent() { id }: SegmentModel, @Context() { actor }: GraphqlContext) {
+    return this.segments.count(actor, { segmentId: id });
   }
 
-  @ResolveField(() => UserModel, { nullable: true, description: 'Who made it.' })
-  owner(@Parent() segment: SegmentModel, @Context() context: GraphqlContext) {
-    return this.loaders.users(context).load(segment.ownerId);
+  @ResolveField(() => Boolean, { description: 'Whether you may change it: its owner and the administrator.' })
+  mayEdit(@Parent() segment: SegmentModel, @Context() { actor }: GraphqlContext) {
+    return mayEditSegment(actor, segment);
   }
 }

@@ -1,4 +1,4 @@
-import { isComplete, kindOf } from '../../../admin/segments/conditions';
+import { countConditions, isComplete, kindOf } from '../../../admin/segments/conditions';
 
 const status = { field: 'status', operator: 'IN', value: ['ACTIVE'] };
 const with_ = (...conditions: object[]) => ({ match: 'ALL', conditions });
@@ -12,6 +12,7 @@ describe('when a segment can be counted', () => {
       with_({ field: 'lastVisit', operator: 'NEVER', value: null }),
       true,
     ],
+    ['an open promise, which has no value', with_({ field: 'openCommitment', operator: 'YES' }), true],
     ['a whole group', with_(status, { match: 'ANY', conditions: [status] }), true],
     ['nothing yet', undefined, false],
     ['no condition', with_(), false],
@@ -28,5 +29,10 @@ describe('when a segment can be counted', () => {
     expect(kindOf('area')?.reference).toBe('areas');
     expect(kindOf('constructor')).toBeUndefined();
     expect(kindOf(3)).toBeUndefined();
+  });
+
+  it('counts conditions through groups within groups', () => {
+    expect(countConditions(with_(status, with_(status, with_(status))))).toBe(3);
+    expect(countConditions(null)).toBe(0);
   });
 });

@@ -1,5 +1,3 @@
-import { SYSTEM_ACTOR } from '../../../api/access/actor';
-import { SegmentsService } from '../../../api/segments/segments.service';
 import type { GraphqlClient } from '../../support/graphql-client';
 import { startTestApi, type TestApi } from '../../support/test-api';
 
@@ -11,11 +9,14 @@ let topic: string;
 let association: string;
 let cafe: string;
 let bakery: string;
+let inn: string;
+let fair: string;
 
-const CREATE = `mutation ($input: CreateSegmentInput!) { createSegment(input: $input) { id version } }`;
 const PREVIEW = `query ($definition: JSON!) { previewSegment(definition: $definition) { businessCount contactCount } }`;
-const MEMBERS = `query ($id: ID, $definition: JSON, $first: Int) {
-  segmentMembers(id: $id, definition: $definition, first: $first) { totalCount nodes { name area { name } } pageInfo { hasNextPage } } }`;
+const MEMBERS = `query ($definition: JSON, $first: Int) {
+  businesses(filter: { definition: $definition }, first: $first) {
+    totalCount nodes { name area { name } } pageInfo { hasNextPage } } }`;
+const PEOPLE = `query ($definition: JSON) { contacts(filter: { definition: $definition }) { totalCount nodes { familyName } } }`;
 
 const all = (...conditions: object[]) => ({ match: 'ALL', conditions });
 const any = (...conditions: object[]) => ({ match: 'ANY', conditions });
@@ -43,7 +44,7 @@ beforeAll(async () => {
     cafes.id,
   );
   bakery = await business('Bakkerij Kok', { areaId: centre, workingPersons: 3, status: 'CLOSED' }, older.id);
-  const inn = await business('Herberg Het Veer', { workingPersons: 40 }, food);
+  inn = await business('Herberg Het Veer', { workingPersons: 40 }, food);
   await business('Weggelegd', { areaId: centre, archivedAt: api.clock.now() });
   await prisma.visit.create({
     data: {
@@ -78,7 +79,7 @@ beforeAll(async () => {
   await prisma.membership.create({
     data: { associationId: association, businessId: inn, endsOn: day('2025-01-01') },
   });
-  await person('Vis', { businessId: cafe });
+  await person('Vis', { businessId: cafe, role: 'Éígenaar ' });
   await person('Oud', { businessId: cafe, endsOn: day('2026-03-09') });
   await person('Voorzitter', { associationId: association, isBoardMember: true });
   await person('Lid', { associationId: association });
@@ -88,8 +89,50 @@ beforeAll(async () => {
     { email: 'kok@example.nl', status: 'CONFIRMED', confirmedAt: day('2026-01-01') },
   );
   await person('Veer', { businessId: inn }, { email: 'veer@example.nl', status: 'PENDING' });
+  const vis = await api.prisma.contact.findFirstOrThrow({ where: { familyName: 'Voorzitter' } });
+  await prisma.affiliation.create({ data: { contactId: vis.id, businessId: inn } });
+  await moments(manager.userId ?? '');
 });
 afterAll(() => api.close());
+
+/** Contact moments, promises and a fair, each at the edge of a day. */
+async function moments(organiserId: string) {
+  const { prisma } = api;
+  const moment = { channel: 'PHONE', summary: 'Gebeld' } as const;
+  // Half past midnight in the Netherlands on 10 September 2025, six months before the clock of the tests.
+  await prisma.interaction.create({
+    data: { ...moment, businessId: cafe, occurredAt: new Date('2025-09-09T22:30:00Z') },
+  });
+  await prisma.interaction.create({
+    data: { ...moment, businessId: bakery, occurredAt: new Date('2025-09-09T21:30:00Z') },
+  });
+  await prisma.interaction.create({
+    data: { ...moment, businessId: inn, occurredAt: day('2026-03-01'), isConfidential: true },
+  });
+  await prisma.commitment.create({
+    data: { what: 'Terugbellen', dueOn: day('2026-04-01'), businessId: cafe, userId: organiserId },
+  });
+  const times = { startsAt: day('2025-11-21'), endsAt: day('2025-11-22') };
+  fair = (
+    await prisma.event.create({
+      data: { slug: 'beurs', kind: 'DRINKS', title: 'Beurs', capacity: 50, organiserId, ...times },
+    })
+  ).id;
+  const guest = { eventId: fair, status: 'REGISTERED' } as const;
+  await prisma.registration.create({
+    data: { ...guest, name: 'Vis', email: 'vis@example.nl', businessId: cafe },
+  });
+  const kok = await prisma.contact.findFirstOrThrow({ where: { familyName: 'Kok' } });
+  await prisma.registration.create({
+    data: {
+      ...guest,
+      name: 'Kok',
+      email: 'kok@example.nl',
+      contactId: kok.id,
+      arrivedAt: day('2025-11-21'),
+    },
+  });
+}
 
 async function business(name: string, fields: object, sectorId?: string): Promise<string> {
   const sectors = sectorId ? { sectors: { create: { sectorId } } } : {};
@@ -107,10 +150,10 @@ async function person(
 }
 
 async function names(definition: object): Promise<string[]> {
-  const answer = await manager.ask<{ segmentMembers: { nodes: { name: string }[] } }>(MEMBERS, {
+  const answer = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(MEMBERS, {
     definition,
   });
-  return answer.segmentMembers.nodes.map((node) => node.name);
+  return answer.businesses.nodes.map((node) => node.name);
 }
 
 describe('who is in a segment', () => {
@@ -149,6 +192,97 @@ describe('who is in a segment', () => {
     expect(await names(all({ field: 'topic', operator: 'IN', value: [topic] }))).toEqual([theBakery]);
   });
 
+  it.each([
+    ['a role of somebody there, whatever its spelling', { field: 'role', value: ['eigenaar'] }, [theCafe]],
+    ['a board member who works there', { field: 'board' }, [theInn]],
+    [
+      'a registration in the name of the business or of somebody there',
+      { field: 'registration' },
+      [theBakery, theCafe],
+    ],
+    ['having come', { field: 'attendance' }, [theBakery]],
+    ['not having come', { field: 'attendance', operator: 'NOT_IN' }, [theCafe, theInn]],
+  ])('finds by %s', async (_words, condition, expected) => {
+    const values: Record<string, string[]> = {
+      board: [association],
+      registration: [fair],
+      attendance: [fair],
+    };
+    const whole = { operator: 'IN', value: values[condition.field], ...condition };
+    expect(await names(all(whole))).toEqual(expected);
+  });
+
+  it.each([
+    ['an open promise', { field: 'openCommitment', operator: 'YES' }, [theCafe]],
+    ['no open promise', { field: 'openCommitment', operator: 'NO' }, [theBakery, theInn]],
+    [
+      'a visitor to an event within 6 months',
+      { field: 'lastAttendance', operator: 'WITHIN', value: 6 },
+      [theBakery],
+    ],
+    ['never a visitor', { field: 'lastAttendance', operator: 'NEVER' }, [theCafe, theInn]],
+    ['a contact moment ever', any({ field: 'lastContact', operator: 'NEVER' }), []],
+  ])('finds by %s', async (_words, condition, expected) => {
+    expect(await names(all(condition))).toEqual(expected);
+  });
+
+  it('counts months from the beginning of the day in the Netherlands: neither an hour nor a day is lost', async () => {
+    expect(await names(all({ field: 'lastContact', operator: 'WITHIN', value: 6 }))).toEqual([
+      theCafe,
+      theInn,
+    ]);
+    expect(await names(all({ field: 'lastContact', operator: 'LONGER_AGO', value: 6 }))).toEqual([theBakery]);
+  });
+
+  it('lets confidential contact moments count only for who may read them', async () => {
+    const alderman = await api.as('ALDERMAN');
+    const recent = all({ field: 'lastContact', operator: 'WITHIN', value: 1 });
+    expect(await names(recent)).toEqual([theInn]);
+    await expect(alderman.ask(PREVIEW, { definition: recent })).resolves.toMatchObject({
+      previewSegment: { businessCount: 0 },
+    });
+  });
+
+  it('lets nobody ask by way of a segment what they may not read', async () => {
+    const alderman = await api.as('ALDERMAN');
+    const definition = all({ field: 'topic', operator: 'IN', value: [topic] });
+    expect((await alderman.refusal(PREVIEW, { definition })).code).toBe('FORBIDDEN');
+    expect((await alderman.refusal(MEMBERS, { definition })).code).toBe('FORBIDDEN');
+    const agent = await api.as('KCC_AGENT');
+    expect((await agent.refusal(MEMBERS, { definition: all(inArea()) })).code).toBe('FORBIDDEN');
+  });
+
+  it('never shows a business twice, however many of its relations fit', async () => {
+    await api.prisma.interaction.createMany({
+      data: [1, 2].map((n) => ({
+        channel: 'PHONE' as const,
+        summary: `Nog ${n}`,
+        businessId: cafe,
+        occurredAt: day('2026-02-01'),
+      })),
+    });
+    const definition = all(
+      { field: 'lastContact', operator: 'WITHIN', value: 2 },
+      any(inArea(), { field: 'role', operator: 'IN', value: ['eigenaar'] }),
+    );
+    await expect(manager.ask(MEMBERS, { definition })).resolves.toMatchObject({
+      businesses: { totalCount: 1, nodes: [{ name: theCafe }] },
+    });
+  });
+
+  it('lists its people as contacts, each once', async () => {
+    const everybody = all({ field: 'status', operator: 'IN', value: ['ACTIVE', 'CLOSED'] });
+    await expect(manager.ask(PEOPLE, { definition: everybody })).resolves.toEqual({
+      contacts: {
+        totalCount: 4,
+        nodes: ['Kok', 'Veer', 'Vis', 'Voorzitter'].map((familyName) => ({ familyName })),
+      },
+    });
+    await expect(manager.ask(PREVIEW, { definition: everybody })).resolves.toEqual({
+      previewSegment: { businessCount: 3, contactCount: 4 },
+    });
+  });
+
   it('finds by account manager', async () => {
     const mine = all({ field: 'accountManager', operator: 'IN', value: [manager.userId] });
     expect(await names(mine)).toEqual([]);
@@ -162,6 +296,8 @@ describe('who is in a segment', () => {
     expect(await names(all(inArea(), any(big, { field: 'tag', operator: 'IN', value: ['terras'] })))).toEqual(
       [theCafe],
     );
+    const deep = any(closed, all(big, any(inArea(), { field: 'openCommitment', operator: 'NO' })));
+    expect(await names(deep)).toEqual([theBakery, theInn]);
   });
 
   it('treats a hostile word as a word', async () => {
@@ -178,106 +314,11 @@ describe('who is in a segment', () => {
   it('pages and counts its members', async () => {
     const answer = await manager.ask(MEMBERS, { definition: all(inArea()), first: 1 });
     expect(answer).toMatchObject({
-      segmentMembers: {
+      businesses: {
         totalCount: 2,
         pageInfo: { hasNextPage: true },
         nodes: [{ name: theBakery, area: { name: 'Centrum' } }],
       },
     });
-  });
-});
-
-describe('saved segments', () => {
-  it('refuses a wrong definition and says where', async () => {
-    const refusal = await manager.refusal(CREATE, {
-      input: { name: 'Stuk', definition: all({ field: 'iban' }) },
-    });
-    expect(refusal.problems).toEqual([
-      {
-        field: 'definition',
-        code: 'INVALID',
-        params: { path: 'conditions.0.field', problem: 'UNKNOWN_FIELD' },
-      },
-    ]);
-  });
-
-  it('explains condition by condition why a business is in or out', async () => {
-    const definition = all(inArea(), any({ field: 'tag', operator: 'IN', value: ['terras'] }));
-    const { createSegment } = await manager.ask<{ createSegment: { id: string } }>(CREATE, {
-      input: { name: 'Terrassen', definition },
-    });
-    const explain = (businessId: string) =>
-      manager.ask(
-        `{ explainSegmentMember(id: "${createSegment.id}", businessId: "${businessId}") { condition group met } }`,
-      );
-    await expect(explain(bakery)).resolves.toEqual({
-      explainSegmentMember: [
-        { condition: inArea(), group: null, met: true },
-        { condition: { field: 'tag', operator: 'IN', value: ['terras'] }, group: 1, met: false },
-      ],
-    });
-    await expect(explain(cafe)).resolves.toMatchObject({
-      explainSegmentMember: [{ met: true }, { met: true }],
-    });
-  });
-
-  it('keeps a private segment to its owner, in list, count and by id', async () => {
-    const input = { name: 'Alleen voor mij', definition: all(inArea()), isShared: false };
-    const { createSegment } = await manager.ask<{ createSegment: { id: string; version: number } }>(CREATE, {
-      input,
-    });
-    const colleague = await api.as('COMMUNICATIONS');
-    const list = `{ segments(filter: { q: "alleen voor" }) { totalCount nodes { name counts { businessCount } } } }`;
-    await expect(manager.ask(list)).resolves.toMatchObject({
-      segments: { totalCount: 1, nodes: [{ counts: { businessCount: 2 } }] },
-    });
-    await expect(colleague.ask(list)).resolves.toEqual({ segments: { totalCount: 0, nodes: [] } });
-    const { id } = createSegment;
-    expect((await colleague.refusal(`{ segment(id: "${id}") { id } }`)).code).toBe('NOT_FOUND');
-    expect((await colleague.refusal(`{ segmentMembers(id: "${id}") { totalCount } }`)).code).toBe(
-      'NOT_FOUND',
-    );
-    expect(
-      (await colleague.refusal(`mutation { archiveSegment(id: "${id}", expectedVersion: 1) { id } }`)).code,
-    ).toBe('NOT_FOUND');
-  });
-
-  it('changes by version, archives, restores and writes each into the audit', async () => {
-    const { createSegment } = await manager.ask<{ createSegment: { id: string } }>(CREATE, {
-      input: { name: 'Eerst', definition: all(inArea()) },
-    });
-    const { id } = createSegment;
-    const update = `mutation ($v: Int!) { updateSegment(id: "${id}", expectedVersion: $v, input: { name: "Later" }) { version } }`;
-    await manager.ask(update, { v: 1 });
-    expect((await manager.refusal(update, { v: 1 })).code).toBe('STALE_VERSION');
-    await manager.ask(`mutation { archiveSegment(id: "${id}", expectedVersion: 2) { id } }`);
-    await manager.ask(`mutation { restoreSegment(id: "${id}", expectedVersion: 3) { id } }`);
-    const entries = await api.prisma.auditEntry.findMany({
-      where: { subjectId: id },
-      orderBy: { id: 'asc' },
-    });
-    expect(entries.map((entry) => entry.action)).toEqual([
-      'segment.created',
-      'segment.updated',
-      'segment.archived',
-      'segment.restored',
-    ]);
-  });
-
-  it('gives jobs the people of a saved segment', async () => {
-    const { createSegment } = await manager.ask<{ createSegment: { id: string } }>(CREATE, {
-      input: { name: 'Voor de brief', definition: all(inArea()) },
-    });
-    const ids = await api.get(SegmentsService).contactIds(SYSTEM_ACTOR, createSegment.id);
-    const people = await api.prisma.contact.findMany({
-      where: { id: { in: ids } },
-      orderBy: { familyName: 'asc' },
-    });
-    expect(people.map((contact) => contact.familyName)).toEqual(['Kok', 'Vis', 'Voorzitter']);
-  });
-
-  it('is closed to the contact centre', async () => {
-    const agent = await api.as('KCC_AGENT');
-    expect((await agent.refusal(PREVIEW, { definition: all(inArea()) })).code).toBe('FORBIDDEN');
   });
 });

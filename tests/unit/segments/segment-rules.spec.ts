@@ -2,6 +2,7 @@ import {
   checkedDefinition,
   checkedSegment,
   conditionsOf,
+  permissionsToAsk,
   parseDefinition,
 } from '../../../api/segments/segment.rules';
 import type { DefinitionProblem } from '../../../api/segments/segment.types';
@@ -20,10 +21,14 @@ function problemsOf(json: unknown): string[] {
 const withConditions = (...conditions: unknown[]) => ({ match: 'ALL', conditions });
 
 describe('parsing a segment definition', () => {
-  it('reads conditions and one level of groups, and drops what does not belong there', () => {
-    const json = withConditions({ ...area, note: 'x' }, { match: 'ANY', conditions: [restaurants], more: 1 });
+  it('reads conditions and two levels of groups, and drops what does not belong there', () => {
+    const inner = { match: 'ALL', conditions: [area] };
+    const json = withConditions(
+      { ...area, note: 'x' },
+      { match: 'ANY', conditions: [restaurants, { ...inner, more: 2 }], more: 1 },
+    );
     expect(parseDefinition({ ...json, version: 9 })).toEqual({
-      definition: { match: 'ALL', conditions: [area, { match: 'ANY', conditions: [restaurants] }] },
+      definition: { match: 'ALL', conditions: [area, { match: 'ANY', conditions: [restaurants, inner] }] },
     });
   });
 
@@ -41,6 +46,13 @@ describe('parsing a segment definition', () => {
     ['lastVisit', 'LONGER_AGO', 18],
     ['lastVisit', 'WITHIN', 1],
     ['lastVisit', 'NEVER', undefined],
+    ['lastContact', 'LONGER_AGO', 6],
+    ['lastAttendance', 'WITHIN', 24],
+    ['board', 'IN', [AREA]],
+    ['registration', 'IN', [AREA]],
+    ['attendance', 'NOT_IN', [AREA]],
+    ['role', 'IN', ['directeur']],
+    ['openCommitment', 'YES', undefined],
   ])('takes %s %s %j', (field, operator, value) => {
     expect(problemsOf(withConditions({ field, operator, value }))).toEqual([]);
   });
@@ -53,7 +65,18 @@ describe('parsing a segment definition', () => {
     [{ match: 'ANY', conditions: [] }, 'conditions:NO_CONDITIONS'],
     [{ match: 'ANY' }, 'conditions:NO_CONDITIONS'],
     [withConditions(7), 'conditions.0:NOT_A_DEFINITION'],
-    [withConditions(withConditions(withConditions(area))), 'conditions.0.conditions.0:NESTED_TOO_DEEP'],
+    [
+      withConditions(withConditions(withConditions(withConditions(area)))),
+      'conditions.0.conditions.0.conditions.0:NESTED_TOO_DEEP',
+    ],
+    [
+      withConditions({ field: 'openCommitment', operator: 'YES', value: 1 }),
+      'conditions.0.value:WRONG_VALUE',
+    ],
+    [
+      withConditions(withConditions(...Array<unknown>(15).fill(area)), ...Array<unknown>(16).fill(area)),
+      'conditions:TOO_MANY_CONDITIONS',
+    ],
     [withConditions({ field: 'iban', operator: 'IN', value: ['x'] }), 'conditions.0.field:UNKNOWN_FIELD'],
     [
       withConditions({ field: 'constructor', operator: 'IN', value: ['x'] }),
@@ -86,6 +109,8 @@ describe('parsing a segment definition', () => {
 });
 
 describe('checking a segment', () => {
+  const before = { visibility: 'EVERYONE' as const, roles: [] };
+  const valid = { name: 'Horeca', definition: withConditions(area) };
   const refusal = (work: () => unknown) => {
     try {
       work();
@@ -97,15 +122,15 @@ describe('checking a segment', () => {
 
   it('asks a name and a readable definition of a new one', () => {
     expect(
-      refusal(() => checkedSegment({ name: ' ', definition: {} }, true)).map((problem) => problem.field),
+      refusal(() => checkedSegment({ name: ' ', definition: {} })).map((problem) => problem.field),
     ).toEqual(['name', 'definition', 'definition']);
   });
 
   it('leaves what is absent of a change alone', () => {
-    expect(checkedSegment({ description: 'Voor het najaar' }, false)).toEqual({
+    expect(checkedSegment({ description: 'Voor het najaar' }, before)).toEqual({
       description: 'Voor het najaar',
     });
-    expect(checkedSegment({ name: 'Nieuw', definition: withConditions(area) }, false)).toEqual({
+    expect(checkedSegment({ name: 'Nieuw', definition: withConditions(area) }, before)).toEqual({
       name: 'Nieuw',
       definition: withConditions(area),
     });
@@ -121,14 +146,48 @@ describe('checking a segment', () => {
     ]);
   });
 
-  it('lists conditions with the place of their group', () => {
-    const definition = checkedDefinition(
-      withConditions(area, { match: 'ANY', conditions: [restaurants, area] }),
-    );
-    expect(conditionsOf(definition).map(({ condition, group }) => [condition.field, group])).toEqual([
-      ['area', null],
-      ['tag', 1],
-      ['area', 1],
+  it('asks for a role when it is shared with roles, and names none otherwise', () => {
+    const shared = { visibility: 'ROLES', roles: ['ALDERMAN'] } as const;
+    expect(refusal(() => checkedSegment({ ...valid, visibility: 'ROLES' }))).toEqual([
+      { field: 'roles', code: 'AT_LEAST_ONE' },
     ]);
+    expect(checkedSegment({ ...valid, ...shared, roles: ['ALDERMAN', 'ALDERMAN'] })).toMatchObject(shared);
+    expect(checkedSegment({ ...valid, roles: ['ALDERMAN'] })).toMatchObject({
+      visibility: 'EVERYONE',
+      roles: [],
+    });
+    expect(checkedSegment({ visibility: 'PRIVATE' }, { ...shared, roles: ['ALDERMAN'] })).toEqual({
+      visibility: 'PRIVATE',
+      roles: [],
+    });
+    expect(checkedSegment({ roles: ['KCC_AGENT'] }, { ...shared, roles: ['ALDERMAN'] })).toEqual({
+      visibility: 'ROLES',
+      roles: ['KCC_AGENT'],
+    });
+    expect(refusal(() => checkedSegment({ visibility: 'ROLES' }, before))).toHaveLength(1);
+  });
+
+  it('lists conditions with their place', () => {
+    const inner = { match: 'ALL', conditions: [area] };
+    const definition = checkedDefinition(
+      withConditions(area, { match: 'ANY', conditions: [restaurants, inner] }),
+    );
+    expect(conditionsOf(definition).map(({ condition, path }) => [condition.field, path])).toEqual([
+      ['area', [0]],
+      ['tag', [1, 0]],
+      ['area', [1, 1, 0]],
+    ]);
+  });
+
+  it('knows which rights a question needs, each once', () => {
+    const definition = checkedDefinition(
+      withConditions(
+        area,
+        { field: 'topic', operator: 'IN', value: [AREA] },
+        { match: 'ANY', conditions: [{ field: 'role', operator: 'IN', value: ['eigenaar'] }] },
+        { field: 'board', operator: 'IN', value: [AREA] },
+      ),
+    );
+    expect(permissionsToAsk(definition)).toEqual(['subscriptions.read', 'contacts.read']);
   });
 });

@@ -1,0 +1,2 @@
+/** Under which name the pinned segments of the menu are remembered. */
+export const pinnedKey = ['segments', 'pinned'];
