@@ -9,6 +9,7 @@ import { CommitmentsGraphqlModule } from './commitments/graphql/commitments-grap
 import { ConfigModule } from './config/config.module';
 import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.module';
 import { DatabaseModule } from './database/database.module';
+import { DuplicatesGraphqlModule } from './duplicates/graphql/duplicates-graphql.module';
 import { EventsGraphqlModule } from './events/graphql/events-graphql.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { HistoryGraphqlModule } from './history/graphql/history-graphql.module';
@@ -60,6 +61,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     NewslettersGraphqlModule,
     HistoryGraphqlModule,
     BulkGraphqlModule,
+    DuplicatesGraphqlModule,
     PublicModule,
   ],
 })

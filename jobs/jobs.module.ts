@@ -3,6 +3,7 @@ import { BulkModule } from '../api/bulk/bulk.module';
 import { ConfigModule } from '../api/config/config.module';
 import { DatabaseModule } from '../api/database/database.module';
 import { ImportsModule } from '../api/imports/imports.module';
+import { DuplicatesModule } from '../api/duplicates/duplicates.module';
 import { MailModule } from '../api/mail/mail.module';
 import { DeliveryReportsModule } from '../api/newsletters/delivery-reports.module';
 import { NewslettersModule } from '../api/newsletters/newsletters.module';
@@ -10,6 +11,9 @@ import { QueuesModule } from '../api/queues/queues.module';
 import { SubscriptionsModule } from '../api/subscriptions/subscriptions.module';
 import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
 import { SweepBulkChanges } from './bulk/sweep-bulk-changes.task';
+import { ForgetMerges } from './duplicates/forget-merges.task';
+import { ScanDuplicatesProcessor } from './duplicates/scan-duplicates.processor';
+import { SweepDuplicates } from './duplicates/sweep-duplicates.task';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
@@ -38,6 +42,7 @@ import { JobWorker } from './worker';
     DeliveryReportsModule,
     ImportsModule,
     BulkModule,
+    DuplicatesModule,
   ],
   providers: [
     ProcessorRegistry,
@@ -53,6 +58,9 @@ import { JobWorker } from './worker';
     SweepImports,
     RunBulkChangeProcessor,
     SweepBulkChanges,
+    ScanDuplicatesProcessor,
+    SweepDuplicates,
+    ForgetMerges,
     PrepareNewsletterProcessor,
     SendBatchProcessor,
     StartDueNewsletters,

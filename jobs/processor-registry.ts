@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { JobName, JobPayloads } from '../api/queues/job-contracts';
 import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
+import { ScanDuplicatesProcessor } from './duplicates/scan-duplicates.processor';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
@@ -20,6 +21,7 @@ export const PROCESSORS = {
   'bulk.run': RunBulkChangeProcessor,
   'import.check': CheckImportProcessor,
   'import.apply': ApplyImportProcessor,
+  'duplicates.scan': ScanDuplicatesProcessor,
   'newsletter.prepare': PrepareNewsletterProcessor,
   'newsletter.send-batch': SendBatchProcessor,
   'schedules.tick': TickProcessor,

@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'register.read': /*            */ allow('AM CO EO          AD   '),
   'register.write': /*           */ allow('AM CO EO          AD   '),
   'exports.run': /*              */ allow('AM CO EO          AD   '),
+  'duplicates.read': /*          */ allow('AM CO EO KC       AD   '),
+  'duplicates.write': /*         */ allow('AM CO EO          AD   '),
   'audit.read': /*               */ allow('                  AD   '),
   'bulk.write': /*               */ allow('AM CO EO          AD   '),
   'history.read': /*             */ allow('AM CO EO KC SP AL AD   '),

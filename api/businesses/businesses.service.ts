@@ -7,9 +7,10 @@ import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
 import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
+import { survivorOf } from '../database/survivor';
 import { withFieldRefusals } from '../errors/database-refusal';
-import { NotFoundError } from '../errors/domain-error';
 import { SegmentsService } from '../segments/segments.service';
+import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
 import { checkedBusiness, withoutShieldedAddress } from './business.rules';
 import type { BusinessInput, BusinessListRequest } from './business.types';
 import { businessPage } from './businesses.queries';
@@ -39,10 +40,12 @@ export class BusinessesService {
     return may(actor, 'businesses.write') ? page : { ...page, nodes: page.nodes.map(withoutShieldedAddress) };
   }
 
+  /** The id of a business that was merged leads to the one that is left. */
   async get(actor: Actor, id: string): Promise<Business> {
     requirePermission(actor, 'businesses.read');
     const business = await this.prisma.business.findUnique({ where: { id } });
     if (!business) throw new NotFoundError('Business');
+    if (business.mergedIntoId) return this.get(actor, await survivorOf(this.prisma, 'businesses', id));
     return businessAsSeenBy(actor, business);
   }
 
@@ -101,9 +104,10 @@ export class BusinessesService {
     requirePermission(actor, 'businesses.write');
     const patch = { archivedAt: null };
     return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction((tx) =>
-        this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch }),
-      ),
+      this.prisma.transaction(async (tx) => {
+        await refuseMerged(tx, id);
+        return this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch });
+      }),
     );
   }
 
@@ -127,6 +131,12 @@ export class BusinessesService {
       data: [...new Set(sectorIds)].map((sectorId, place) => ({ businessId, sectorId, isMain: place === 0 })),
     });
   }
+}
+
+/** What was merged comes back by undoing the merge. */
+async function refuseMerged(tx: Transaction, id: string): Promise<void> {
+  const merged = await tx.business.count({ where: { id, mergedIntoId: { not: null } } });
+  if (merged > 0) throw new NotAllowedInStateError('Business', 'MERGED', 'ACTIVE');
 }
 
 /** Only those who keep relations see a shielded address. */

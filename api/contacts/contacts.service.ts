@@ -7,9 +7,10 @@ import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
 import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
+import { survivorOf } from '../database/survivor';
 import { Checks } from '../errors/checks';
 import { withFieldRefusals } from '../errors/database-refusal';
-import { NotFoundError } from '../errors/domain-error';
+import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
 import { dutchDay } from '../formats/calendar-day';
 import { SegmentsService } from '../segments/segments.service';
 import { checkedFunction, withPrimaryFunction } from './affiliation.rules';
@@ -45,11 +46,12 @@ export class ContactsService {
     return contactPage(this.prisma, { ...request, filter }, wanted);
   }
 
+  /** The id of a contact who was merged leads to the one that is left. */
   async get(actor: Actor, id: string): Promise<Contact> {
     requirePermission(actor, 'contacts.read');
     const contact = await this.prisma.contact.findUnique({ where: { id } });
     if (!contact) throw new NotFoundError('Contact');
-    return contact;
+    return contact.mergedIntoId ? this.get(actor, await survivorOf(this.prisma, 'contacts', id)) : contact;
   }
 
   /** Makes a contact, at once with addresses and functions. @throws ValidationError naming every wrong field */
@@ -108,9 +110,10 @@ export class ContactsService {
   async restore(actor: Actor, id: string, expectedVersion: number): Promise<Contact> {
     requirePermission(actor, 'contacts.write');
     const patch = { archivedAt: null };
-    return this.prisma.transaction((tx) =>
-      change(tx, actor, { action: 'contact.restored', id, expectedVersion, patch }),
-    );
+    return this.prisma.transaction(async (tx) => {
+      await refuseMerged(tx, id);
+      return change(tx, actor, { action: 'contact.restored', id, expectedVersion, patch });
+    });
   }
 
   private checkedFunctions(functions: ContactFunctionInput[]) {
@@ -122,6 +125,12 @@ export class ContactsService {
     checks.done();
     return withPrimaryFunction(checked);
   }
+}
+
+/** Who was merged comes back by undoing the merge. */
+async function refuseMerged(tx: Transaction, id: string): Promise<void> {
+  const merged = await tx.contact.count({ where: { id, mergedIntoId: { not: null } } });
+  if (merged > 0) throw new NotAllowedInStateError('Contact', 'MERGED', 'ACTIVE');
 }
 
 function change(

@@ -6,6 +6,7 @@ export interface JobPayloads {
   'import.check': { importId: string };
   'import.apply': { importId: string };
   'bulk.run': { bulkChangeId: string };
+  'duplicates.scan': { scanId: string };
   'webhook.apply': { webhookPostId: string };
   'schedules.tick': Record<string, never>;
 }
@@ -40,6 +41,7 @@ export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   'import.check': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `check-${p.importId}` },
   'import.apply': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `apply-${p.importId}` },
   'bulk.run': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `bulk-${p.bulkChangeId}` },
+  'duplicates.scan': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `scan-${p.scanId}` },
   'webhook.apply': {
     queue: 'quick',
     attempts: 5,

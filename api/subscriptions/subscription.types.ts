@@ -11,7 +11,7 @@ export type SiteWordLanguage = Language;
 
 /** Where something about consent happened: stands in the evidence. */
 export type ConsentChannel =
-  'website' | 'preferences' | 'one-click' | 'staff' | 'import' | 'complaint' | 'provider';
+  'website' | 'preferences' | 'one-click' | 'staff' | 'import' | 'complaint' | 'provider' | 'merge';
 
 export interface SubscriptionFilter {
   /** Part of an address or a name. */

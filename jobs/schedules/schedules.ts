@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { SweepBulkChanges } from '../bulk/sweep-bulk-changes.task';
+import { ForgetMerges } from '../duplicates/forget-merges.task';
+import { SweepDuplicates } from '../duplicates/sweep-duplicates.task';
 import { SweepImports } from '../imports/sweep-imports.task';
 import { SweepMail } from '../mail/sweep-mail.task';
 import { StartDueNewsletters } from '../newsletters/start-due-newsletters.task';
@@ -21,6 +23,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'subscriptions.link', everySeconds: 3_600, task: LinkSubscriptions },
   { name: 'bulk.sweep', everySeconds: 60, task: SweepBulkChanges },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
+  { name: 'duplicates.sweep', everySeconds: 60, task: SweepDuplicates },
+  { name: 'merges.forget', everySeconds: 24 * 3_600, task: ForgetMerges },
   { name: 'newsletters.start-due', everySeconds: 5, task: StartDueNewsletters },
   { name: 'newsletters.sweep', everySeconds: 30, task: SweepNewsletters },
 ];

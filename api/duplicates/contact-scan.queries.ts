@@ -1,0 +1,84 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { Transaction } from '../database/prisma.service';
+import { POINTS, THRESHOLD } from './duplicate.rules';
+import { DuplicateReason as Reason } from './duplicate.types';
+import { isPublicMailDomain, scanPairs, type ScanStep } from './scan-blocks';
+
+/**
+ * Contacts that may be one person. Only people who share something hard (an address, a number, a workplace) are compared
+ * by name, so that the work grows with the number of contacts and not with its square; a name alone says nothing in a
+ * country of De Vriesen.
+ */
+export const CONTACT_SCAN: readonly ScanStep[] = [
+  (tx) => tx.$executeRaw`
+    CREATE TEMP TABLE scan_people ON COMMIT DROP AS
+    SELECT "id", family_name_key("familyName") AS family, first_name_key("givenName") AS first,
+      coalesce(first_name_key("initials"), left(first_name_key("givenName"), 1)) AS initials
+    FROM contacts WHERE "archivedAt" IS NULL`,
+  (tx) => tx.$executeRaw`CREATE UNIQUE INDEX ON scan_people ("id")`,
+  (tx) => tx.$executeRaw`ANALYZE scan_people`,
+  (tx) =>
+    tx.$executeRaw`CREATE TEMP TABLE scan_pairs ("left" uuid, "right" uuid, reason text) ON COMMIT DROP`,
+  (tx) =>
+    people(
+      tx,
+      Reason.SAME_EMAIL,
+      Prisma.sql`
+    SELECT "contactId" AS "id", "address"::text AS key FROM contact_emails`,
+    ),
+  (tx) =>
+    people(
+      tx,
+      Reason.SAME_PHONE,
+      Prisma.sql`
+    SELECT "contactId" AS "id", "number" AS key FROM contact_phones`,
+    ),
+  (tx) =>
+    people(
+      tx,
+      Reason.SAME_ORGANISATION,
+      Prisma.sql`
+    SELECT "contactId" AS "id", coalesce("businessId", "associationId")::text AS key FROM affiliations`,
+    ),
+  (tx) =>
+    people(
+      tx,
+      Reason.SAME_EMAIL_DOMAIN,
+      Prisma.sql`
+    SELECT e."contactId" AS "id", d.domain || ' ' || p.family AS key
+    FROM contact_emails e JOIN scan_people p ON p."id" = e."contactId"
+    CROSS JOIN LATERAL (SELECT lower(split_part(e."address"::text, '@', 2)) AS domain) d
+    WHERE NOT ${isPublicMailDomain(Prisma.sql`d.domain`)}`,
+    ),
+  (tx) =>
+    people(
+      tx,
+      Reason.SAME_POSTCODE,
+      Prisma.sql`
+    SELECT a."contactId" AS "id", b."postcode" || ' ' || p.family AS key
+    FROM affiliations a JOIN businesses b ON b."id" = a."businessId" JOIN scan_people p ON p."id" = a."contactId"
+    WHERE b."postcode" IS NOT NULL`,
+    ),
+  (tx) => tx.$executeRaw`
+    CREATE TEMP TABLE scan_found ON COMMIT DROP AS
+    SELECT "left", "right", least(points, 100)::int AS score, reasons FROM (
+      SELECT p."left", p."right", p.reasons || CASE l.likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
+          ELSE ${Reason.SIMILAR_NAME} END AS reasons,
+        CASE l.likeness WHEN 3 THEN ${POINTS.SAME_NAME}::int WHEN 2 THEN ${POINTS.FITTING_NAME}::int
+          ELSE ${POINTS.SIMILAR_NAME}::int END
+        + CASE WHEN ${Reason.SAME_EMAIL} = ANY (p.reasons) THEN ${POINTS.SAME_EMAIL}::int ELSE 0 END
+        + CASE WHEN ${Reason.SAME_PHONE} = ANY (p.reasons) THEN ${POINTS.SAME_PHONE}::int ELSE 0 END
+        + CASE WHEN ${Reason.SAME_ORGANISATION} = ANY (p.reasons) THEN ${POINTS.SAME_ORGANISATION}::int
+            WHEN ${Reason.SAME_POSTCODE} = ANY (p.reasons) THEN ${POINTS.SAME_POSTCODE}::int ELSE 0 END
+        + CASE WHEN ${Reason.SAME_EMAIL_DOMAIN} = ANY (p.reasons) AND NOT ${Reason.SAME_EMAIL} = ANY (p.reasons)
+            THEN ${POINTS.SAME_EMAIL_DOMAIN}::int ELSE 0 END AS points
+      FROM (SELECT "left", "right", array_agg(DISTINCT reason) AS reasons FROM scan_pairs GROUP BY "left", "right") p
+      JOIN scan_people a ON a."id" = p."left" JOIN scan_people b ON b."id" = p."right"
+      CROSS JOIN LATERAL (SELECT person_likeness(a.family, a.first, a.initials, b.family, b.first, b.initials) AS likeness) l
+      WHERE l.likeness > 0
+    ) scored WHERE points >= ${THRESHOLD}`,
+];
+
+function people(tx: Transaction, reason: Reason, keys: Prisma.Sql): Promise<number> {
+  return scanPairs(tx, reason, { table: 'scan_people', narrow: Prisma.sql`family`, keys });
+}

@@ -1,0 +1,36 @@
+import { Prisma, type Merge } from '../../prisma/generated/client';
+import { PartyKind } from '../../prisma/generated/enums';
+import type { DbClient } from '../database/prisma.service';
+import { NotFoundError } from '../errors/domain-error';
+import { referencesTo } from './merge-map';
+import { name } from './merge-writer';
+
+export async function findMerge(db: DbClient, id: string): Promise<Merge> {
+  const merge = await db.merge.findUnique({ where: { id } });
+  if (!merge) throw new NotFoundError('Merge');
+  return merge;
+}
+
+/** Merges whose loser has something hanging on it again. */
+export function lateReferences(db: DbClient): Promise<{ id: string }[]> {
+  const branches = Object.values(PartyKind).flatMap((kind) => {
+    const loser = kind === 'CONTACT' ? 'loserContactId' : 'loserBusinessId';
+    return referencesTo(kind)
+      .filter(({ rule }) => !('stays' in rule))
+      .map(
+        ({ table, column }) => Prisma.sql`SELECT m."id" FROM merges m
+          JOIN ${name(table)} t ON t.${name(column)} = m.${name(loser)} WHERE m."undoneAt" IS NULL`,
+      );
+  });
+  return db.$queryRaw`${Prisma.join(branches, ' UNION ')}`;
+}
+
+type Ends = Pick<Merge, 'survivorContactId' | 'survivorBusinessId' | 'loserContactId' | 'loserBusinessId'>;
+
+/** Which record stayed and which one went. */
+export function pairOf(merge: Ends): { survivorId: string; loserId: string } {
+  return {
+    survivorId: merge.survivorContactId ?? merge.survivorBusinessId ?? '',
+    loserId: merge.loserContactId ?? merge.loserBusinessId ?? '',
+  };
+}
