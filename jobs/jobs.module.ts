@@ -8,6 +8,7 @@ import { MailModule } from '../api/mail/mail.module';
 import { DeliveryReportsModule } from '../api/newsletters/delivery-reports.module';
 import { NewslettersModule } from '../api/newsletters/newsletters.module';
 import { QueuesModule } from '../api/queues/queues.module';
+import { RegisterModule } from '../api/register/register.module';
 import { SubscriptionsModule } from '../api/subscriptions/subscriptions.module';
 import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
 import { SweepBulkChanges } from './bulk/sweep-bulk-changes.task';
@@ -26,6 +27,7 @@ import { SweepNewsletters } from './newsletters/sweep-newsletters.task';
 import { ApplyDeliveryReportsProcessor } from './newsletters/apply-delivery-reports.processor';
 import { SweepWebhookPosts } from './newsletters/sweep-webhook-posts.task';
 import { ProcessorRegistry } from './processor-registry';
+import { TakeRegisterSignals } from './register/take-register-signals.task';
 import { TickProcessor } from './schedules/tick.processor';
 import { LinkSubscriptions } from './subscriptions/link-subscriptions.task';
 import { JobWorker } from './worker';
@@ -43,6 +45,7 @@ import { JobWorker } from './worker';
     ImportsModule,
     BulkModule,
     DuplicatesModule,
+    RegisterModule,
   ],
   providers: [
     ProcessorRegistry,
@@ -53,6 +56,7 @@ import { JobWorker } from './worker';
     ApplyDeliveryReportsProcessor,
     SweepWebhookPosts,
     LinkSubscriptions,
+    TakeRegisterSignals,
     CheckImportProcessor,
     ApplyImportProcessor,
     SweepImports,

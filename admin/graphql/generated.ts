@@ -604,6 +604,7 @@ export type EventStep =
 
 /** Why an address does not get a letter. */
 export type ExclusionReason =
+  | 'BUSINESS_CLOSED'
   | 'DUPLICATE_ADDRESS'
   | 'INVALID_ADDRESS'
   | 'NOT_CONFIRMED'
@@ -8417,6 +8418,10 @@ export const BusinessMergeFieldValues = ['ACCOUNT_MANAGER', 'ADDRESS', 'AREA', '
 export type BusinessMergeField = (typeof BusinessMergeFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
+export const ChangeProposalKindValues = ['CHANGED', 'CHECK', 'CLOSED', 'MOVED', 'NEW', 'RENAMED'] as const;
+export type ChangeProposalKind = (typeof ChangeProposalKindValues)[number];
+export const ChangeProposalStatusValues = ['ACCEPTED', 'OPEN', 'REJECTED', 'WITHDRAWN'] as const;
+export type ChangeProposalStatus = (typeof ChangeProposalStatusValues)[number];
 export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as const;
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
@@ -8436,7 +8441,7 @@ export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
 export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', 'HELD', 'PUBLISHED'] as const;
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
-export const ExclusionReasonValues = ['DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
+export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;

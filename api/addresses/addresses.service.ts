@@ -68,12 +68,22 @@ export class AddressesService {
     return address && (await this.placed([address]))[0];
   }
 
-  private async placed(addresses: KnownAddress[]): Promise<PlacedAddress[]> {
-    if (addresses.length === 0) return [];
-    const areas = await this.prisma.area.findMany({
+  /** The area of ours around a point; null when none is. For the program itself: no person asks it. */
+  async areaAround(point: { latitude: number | null; longitude: number | null }): Promise<string | null> {
+    const place = { ...point, districtCode: null, neighbourhoodCode: null };
+    return areaOfAddress(place, await this.areas()) ?? null;
+  }
+
+  private areas() {
+    return this.prisma.area.findMany({
       where: { archivedAt: null },
       select: { id: true, kind: true, cbsCode: true, outline: true },
     });
+  }
+
+  private async placed(addresses: KnownAddress[]): Promise<PlacedAddress[]> {
+    if (addresses.length === 0) return [];
+    const areas = await this.areas();
     return addresses.map((address) => ({ ...address, areaId: areaOfAddress(address, areas) ?? null }));
   }
 

@@ -51,20 +51,21 @@ export class BusinessesService {
 
   /** @throws ValidationError when a field is wrong, or the KVK and branch number already stand on a live business */
   async create(actor: Actor, input: BusinessInput): Promise<Business> {
+    return this.refusing(() => this.prisma.transaction((tx) => this.createIn(tx, actor, input)));
+  }
+
+  /** The same in the transaction of a caller, who runs it inside `refusing`. */
+  async createIn(tx: Transaction, actor: Actor, input: BusinessInput): Promise<Business> {
     requirePermission(actor, 'businesses.write');
     const { sectorIds, ...fields } = checkedBusiness(input, true);
-    return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction(async (tx) => {
-        const business = await tx.business.create({ data: fields });
-        if (sectorIds?.length) await this.writeSectors(tx, business.id, sectorIds);
-        await recordAudit(tx, actor, {
-          action: 'business.created',
-          subject: { type: 'Business', id: business.id },
-          changes: changesOfNew({ ...fields, sectorIds }),
-        });
-        return business;
-      }),
-    );
+    const business = await tx.business.create({ data: fields });
+    if (sectorIds?.length) await this.writeSectors(tx, business.id, sectorIds);
+    await recordAudit(tx, actor, {
+      action: 'business.created',
+      subject: { type: 'Business', id: business.id },
+      changes: changesOfNew({ ...fields, sectorIds }),
+    });
+    return business;
   }
 
   /** @throws StaleVersionError when somebody else changed the business since `expectedVersion` */
@@ -74,22 +75,29 @@ export class BusinessesService {
     expectedVersion: number,
     input: Partial<BusinessInput>,
   ): Promise<Business> {
-    requirePermission(actor, 'businesses.write');
-    const { sectorIds, ...patch } = checkedBusiness(input, false);
-    return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction(async (tx) => {
-        const alsoChanged = sectorIds ? await this.sectorChanges(tx, id, sectorIds) : {};
-        const business = await this.change(tx, actor, {
-          action: 'business.updated',
-          id,
-          expectedVersion,
-          patch,
-          alsoChanged,
-        });
-        if (sectorIds && alsoChanged['sectorIds']) await this.writeSectors(tx, id, sectorIds);
-        return business;
-      }),
+    return this.refusing(() =>
+      this.prisma.transaction((tx) => this.updateIn(tx, actor, { id, expectedVersion, input })),
     );
+  }
+
+  /** The same in the transaction of a caller, who runs it inside `refusing`; the audit can name another cause. */
+  async updateIn(
+    tx: Transaction,
+    actor: Actor,
+    change: { id: string; expectedVersion: number; input: Partial<BusinessInput>; action?: string },
+  ): Promise<Business> {
+    requirePermission(actor, 'businesses.write');
+    const { id, expectedVersion, action = 'business.updated' } = change;
+    const { sectorIds, ...patch } = checkedBusiness(change.input, false);
+    const alsoChanged = sectorIds ? await this.sectorChanges(tx, id, sectorIds) : {};
+    const business = await this.change(tx, actor, { action, id, expectedVersion, patch, alsoChanged });
+    if (sectorIds && alsoChanged['sectorIds']) await this.writeSectors(tx, id, sectorIds);
+    return business;
+  }
+
+  /** Runs a write of businesses; what the database refuses becomes a problem beside its field. */
+  refusing<T>(write: () => Promise<T>): Promise<T> {
+    return withFieldRefusals(REFUSED_FIELDS, write);
   }
 
   async archive(actor: Actor, id: string, expectedVersion: number): Promise<Business> {

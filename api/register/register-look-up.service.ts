@@ -76,7 +76,7 @@ export class RegisterLookUpService {
   /** Fields that a person typed last: a look-up proposes another value for them and writes none. */
   async editedFields(actor: Actor, businessId: string): Promise<string[]> {
     requirePermission(actor, 'register.read');
-    return fieldsEditedByPeople(this.prisma, businessId);
+    return (await fieldsEditedByPeople(this.prisma, [businessId])).map(({ field }) => field);
   }
 
   private async ask<T>(question: () => Promise<T>): Promise<T> {

@@ -32,7 +32,7 @@ export async function sectorIdsOf(
     })),
   );
   const rows = await tx.sector.findMany({
-    where: { sbiVersion: SBI_VERSION, code: { in: codes } },
+    where: { sbiVersion: SBI_VERSION, code: { in: codes }, archivedAt: null },
     select: { id: true, code: true },
   });
   const ids = new Map(rows.map(({ id, code }) => [code, id]));

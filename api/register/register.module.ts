@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AddressesModule } from '../addresses/addresses.module';
+import { BusinessesModule } from '../businesses/businesses.module';
 import { Clock } from '../config/clock';
 import { Config } from '../config/config';
+import { MailModule } from '../mail/mail.module';
 import { sendTo } from '../outside/fake-service';
 import { BusinessRegister } from './business-register';
+import { ChangeProposalsService } from './change-proposals.service';
 import { FICTIONAL_ESTABLISHMENTS, FICTIONAL_SIGNALS } from './fake-kvk/fictional-establishments';
 import { kvkAnswerer } from './fake-kvk/kvk-answerer';
 import { KvkBusinessRegister } from './kvk/kvk-business-register';
 import { RegisterLookUpService } from './register-look-up.service';
+import { RegisterSignalsService } from './register-signals.service';
 
 /** Without a key of KVK the same adapter asks a stand-in in this process: a newcomer sees everything work, on fictional data. */
 function createRegister(config: Config, clock: Clock): BusinessRegister {
@@ -25,10 +30,13 @@ function createRegister(config: Config, clock: Clock): BusinessRegister {
 }
 
 @Module({
+  imports: [AddressesModule, BusinessesModule, MailModule],
   providers: [
     RegisterLookUpService,
+    RegisterSignalsService,
+    ChangeProposalsService,
     { provide: BusinessRegister, useFactory: createRegister, inject: [Config, Clock] },
   ],
-  exports: [RegisterLookUpService, BusinessRegister],
+  exports: [RegisterLookUpService, RegisterSignalsService, ChangeProposalsService],
 })
 export class RegisterModule {}

@@ -7,6 +7,7 @@ import { SweepMail } from '../mail/sweep-mail.task';
 import { StartDueNewsletters } from '../newsletters/start-due-newsletters.task';
 import { SweepNewsletters } from '../newsletters/sweep-newsletters.task';
 import { SweepWebhookPosts } from '../newsletters/sweep-webhook-posts.task';
+import { TakeRegisterSignals } from '../register/take-register-signals.task';
 import { LinkSubscriptions } from '../subscriptions/link-subscriptions.task';
 import type { ScheduledTask } from './scheduled-task';
 
@@ -22,6 +23,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'webhooks.sweep', everySeconds: 60, task: SweepWebhookPosts },
   { name: 'subscriptions.link', everySeconds: 3_600, task: LinkSubscriptions },
   { name: 'bulk.sweep', everySeconds: 60, task: SweepBulkChanges },
+  { name: 'register.signals', everySeconds: 300, task: TakeRegisterSignals },
   { name: 'imports.sweep', everySeconds: 60, task: SweepImports },
   { name: 'duplicates.sweep', everySeconds: 60, task: SweepDuplicates },
   { name: 'merges.forget', everySeconds: 24 * 3_600, task: ForgetMerges },

@@ -77,6 +77,8 @@ export interface ServiceMailDataByKind {
   };
   'visit-changed': VisitFacts & { readonly changes: readonly MailChange[] };
   'visit-cancelled': VisitFacts & { readonly reason?: string };
+  /** To the colleague who looks after it. */
+  'business-closed': { readonly business: string; readonly businessUrl: string };
 }
 
 export type ServiceMailKind = keyof ServiceMailDataByKind;
@@ -95,6 +97,7 @@ const KINDS: Record<ServiceMailKind, true> = {
   'visit-invitation': true,
   'visit-changed': true,
   'visit-cancelled': true,
+  'business-closed': true,
 };
 export const SERVICE_MAIL_KINDS = Object.keys(KINDS) as ServiceMailKind[];
 

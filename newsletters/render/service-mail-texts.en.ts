@@ -193,5 +193,17 @@ export const englishServiceMails: ServiceMailLanguage = {
       after: ['We apologise for the inconvenience. We will contact you to make a new appointment.'],
       links: [],
     }),
+    'business-closed': ({ business, businessUrl }) => ({
+      subject: `Closed: ${business}`,
+      title: 'This business has closed',
+      before: [
+        `According to the trade register ${business} has closed. In Ingang it now is ‘closed’.`,
+        'People who work nowhere else no longer receive the newsletter.',
+      ],
+      facts: [],
+      button: { label: 'See the business', url: businessUrl },
+      after: ['Are there visits or promises left? Finish them, or hand them over.'],
+      links: [],
+    }),
   },
 };

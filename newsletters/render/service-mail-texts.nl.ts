@@ -192,5 +192,17 @@ export const dutchServiceMails: ServiceMailLanguage = {
       after: ['Onze excuses voor het ongemak. Wij nemen contact met u op voor een nieuwe afspraak.'],
       links: [],
     }),
+    'business-closed': ({ business, businessUrl }) => ({
+      subject: `Gestopt: ${business}`,
+      title: 'Dit bedrijf is gestopt',
+      before: [
+        `${business} is volgens het Handelsregister gestopt. In Ingang staat het nu op ‘gesloten’.`,
+        'Mensen die nergens anders meer werken, krijgen geen nieuwsbrief meer.',
+      ],
+      facts: [],
+      button: { label: 'Bekijk het bedrijf', url: businessUrl },
+      after: ['Staan er nog bezoeken of toezeggingen open? Rond die af, of geef ze door.'],
+      links: [],
+    }),
   },
 };

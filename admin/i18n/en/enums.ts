@@ -103,6 +103,7 @@ export const enums: typeof dutch = {
     NOT_IN_SEGMENT: 'not in the segment',
     DUPLICATE_ADDRESS: 'duplicate address',
     INVALID_ADDRESS: 'invalid address',
+    BUSINESS_CLOSED: 'business has closed',
   },
   Role: {
     ACCOUNT_MANAGER: 'Account manager',

@@ -145,6 +145,7 @@ export const enums = {
     NOT_IN_SEGMENT: 'niet in de doelgroep',
     DUPLICATE_ADDRESS: 'dubbel adres',
     INVALID_ADDRESS: 'ongeldig adres',
+    BUSINESS_CLOSED: 'bedrijf gestopt',
   } satisfies Record<ExclusionReason, string>,
   Role: {
     ACCOUNT_MANAGER: 'Relatiebeheerder',

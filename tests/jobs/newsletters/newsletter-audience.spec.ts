@@ -84,6 +84,53 @@ describe('the audience of a newsletter', () => {
     ]);
   });
 
+  it('leaves out who works at a closed business only, and the business itself', async () => {
+    const topicId = await aTopic(jobs.prisma);
+    const [closed, open] = await Promise.all([
+      jobs.prisma.business.create({ data: { name: 'Dicht', status: 'CLOSED', email: 'info@dicht.example' } }),
+      jobs.prisma.business.create({ data: { name: 'Open' } }),
+    ]);
+    const person = async (email: string, at: { businessId: string; endsOn?: Date }[], isLinked = true) => {
+      const contact = await jobs.prisma.contact.create({
+        data: { familyName: email, affiliations: { create: at }, emails: { create: { address: email } } },
+      });
+      const contactId = isLinked ? contact.id : null;
+      await jobs.prisma.subscription.create({
+        data: { email, topicId, status: 'CONFIRMED', confirmedAt: new Date(), contactId },
+      });
+    };
+    const longAgo = new Date('2020-01-01');
+    await person('alleen@closed.example', [{ businessId: closed.id }]);
+    await person('adres@closed.example', [{ businessId: closed.id }], false);
+    await person('ook@closed.example', [{ businessId: closed.id }, { businessId: open.id }]);
+    await person('verder@closed.example', [
+      { businessId: closed.id, endsOn: longAgo },
+      { businessId: open.id },
+    ]);
+    await person('terug@closed.example', [
+      { businessId: closed.id },
+      { businessId: open.id, endsOn: longAgo },
+    ]);
+    await jobs.prisma.subscription.create({
+      data: { email: 'info@dicht.example', topicId, status: 'CONFIRMED', confirmedAt: new Date() },
+    });
+    const { id } = await aDueNewsletter(jobs, [topicId]);
+    await startDue();
+    await jobs.run('newsletter.prepare', { newsletterId: id });
+    const rows = await jobs.prisma.delivery.findMany({
+      where: { newsletterId: id },
+      orderBy: { email: 'asc' },
+    });
+    expect(rows.map(({ email, exclusionReason }) => [email, exclusionReason])).toEqual([
+      ['adres@closed.example', 'BUSINESS_CLOSED'],
+      ['alleen@closed.example', 'BUSINESS_CLOSED'],
+      ['info@dicht.example', 'BUSINESS_CLOSED'],
+      ['ook@closed.example', null],
+      ['terug@closed.example', 'BUSINESS_CLOSED'],
+      ['verder@closed.example', null],
+    ]);
+  });
+
   it('keeps to the segments, by the record of the subscriber or by an address of a contact', async () => {
     const topicId = await aTopic(jobs.prisma);
     const [byRecord, byAddress, stranger] = await confirmedReaders(jobs.prisma, topicId, 3);

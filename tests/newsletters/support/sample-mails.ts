@@ -76,5 +76,11 @@ export function sampleMails(language: MailLanguage): { [K in ServiceMailKind]: S
     },
     'visit-changed': { ...common, kind: 'visit-changed', visit, changes },
     'visit-cancelled': { ...common, kind: 'visit-cancelled', visit },
+    'business-closed': {
+      ...common,
+      kind: 'business-closed',
+      business: 'Boekhandel De Leeslamp',
+      businessUrl: 'https://ingang.waterrijk.example/admin/businesses/1/show',
+    },
   };
 }
