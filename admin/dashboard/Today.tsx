@@ -1,12 +1,15 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useDataProvider, useGetIdentity, useLocaleState, usePermissions, useTranslate } from 'react-admin';
 import { CommitmentTable } from '../commitments/CommitmentTable';
 import { DashboardDocument, type DashboardQuery } from '../graphql/generated';
 import { Heading } from '../layout/Heading';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { UpcomingEvents, VisitsToday } from './agenda';
+
+// Charts are heavy and not what a day starts with.
+const VisitsPerMonth = lazy(() => import('./VisitsPerMonth'));
 
 type Counts = DashboardQuery['dashboard']['counts'];
 
@@ -66,11 +69,20 @@ export const Today = () => {
                 </Part>
               )}
             </Stack>
-            {permissions.includes('commitments.read') && (
-              <Part title="today.commitments">
-                <CommitmentTable rows={parts.myCommitments} side="to" />
-              </Part>
-            )}
+            <Stack spacing={3}>
+              {permissions.includes('commitments.read') && (
+                <Part title="today.commitments">
+                  <CommitmentTable rows={parts.myCommitments} side="to" />
+                </Part>
+              )}
+              {permissions.includes('visits.read') && (
+                <Part title="today.visitsPerMonth">
+                  <Suspense fallback={null}>
+                    <VisitsPerMonth />
+                  </Suspense>
+                </Part>
+              )}
+            </Stack>
           </Box>
         </>
       )}

@@ -24,7 +24,9 @@ export function useMoments() {
     minute: '2-digit',
     timeZone: zone,
   });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: zone });
   return {
+    shortMonth: (value: string) => month.format(noonOf(value)),
     day: (value: string) => day.format(noonOf(value)),
     moment: (value: string | Date) => moment.format(new Date(value)),
   };

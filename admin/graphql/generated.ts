@@ -2004,6 +2004,11 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DashboardQuery = { dashboard: { visitsToday: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, myCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, upcomingEvents: Array<{ id: string, title: string, startsAt: string, venueName: string | null, capacity: number, seatsTaken: number, waiting: number }>, counts: { businesses: number, associations: number, contacts: number, visitsThisYear: number, openCommitments: number, lateCommitments: number, myFollowUps: number, confirmedSubscriptions: number } } };
 
+export type VisitsPerMonthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitsPerMonthQuery = { visitsPerMonth: Array<{ month: string, visits: number, owner: { id: string, name: string, colour: string } }> };
+
 export type EventRowFragment = { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null };
 
 export type AttendeeFragment = { id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null };
@@ -5705,6 +5710,19 @@ fragment VisitRow on Visit {
   version
   archivedAt
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const VisitsPerMonthDocument = new TypedDocumentString(`
+    query VisitsPerMonth {
+  visitsPerMonth(months: 12) {
+    month
+    visits
+    owner {
+      id
+      name
+      colour
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisitsPerMonthQuery, VisitsPerMonthQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilterInput, $orderBy: EventOrder, $first: Int, $offset: Int) {
   page: events(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {

@@ -40,6 +40,30 @@ export const QUESTIONS: readonly Question[] = [
     goal: 0.85,
   },
   {
+    id: 'w3',
+    what: 'one business with area, manager, contacts, last 5 visits, last 10 contact moments with names',
+    query: `query ($id: ID!, $ids: [ID!]) {
+      business(id: $id) { id name status area { name } accountManager { name } affiliations { role contact { fullName } } }
+      visits(filter: { businessIds: $ids }, orderBy: { field: startsAt, direction: DESC }, first: 5) { nodes { startsAt subject status } }
+      interactions(filter: { businessIds: $ids }, orderBy: { field: occurredAt, direction: DESC }, first: 10) {
+        nodes { occurredAt channel summary contacts { fullName } } } }`,
+    variables: ({ businessId }) => ({ id: businessId, ids: [businessId] }),
+    statement: `SELECT json_build_object('id', b."id", 'name', b."name", 'status', b."status",
+      'area', (SELECT json_build_object('name', a."name") FROM areas a WHERE a."id" = b."areaId"),
+      'accountManager', (SELECT json_build_object('name', u."name") FROM users u WHERE u."id" = b."accountManagerId"),
+      'affiliations', (SELECT json_agg(json_build_object('role', f."role", 'contact', json_build_object('givenName', c."givenName", 'infix', c."infix", 'familyName', c."familyName")))
+        FROM affiliations f JOIN contacts c ON c."id" = f."contactId" WHERE f."businessId" = b."id"),
+      'visits', (SELECT json_agg(v) FROM (SELECT "startsAt", "subject", "status" FROM visits WHERE "businessId" = b."id" AND "archivedAt" IS NULL
+        ORDER BY "startsAt" DESC LIMIT 5) v),
+      'interactions', (SELECT json_agg(i) FROM (SELECT "occurredAt", "channel", "summary",
+        (SELECT json_agg(json_build_object('givenName', c."givenName", 'infix', c."infix", 'familyName', c."familyName"))
+          FROM interaction_participants p JOIN contacts c ON c."id" = p."contactId" WHERE p."interactionId" = x."id") AS contacts
+        FROM interactions x WHERE "businessId" = b."id" AND "archivedAt" IS NULL ORDER BY "occurredAt" DESC LIMIT 10) i)
+      )::text AS json FROM businesses b WHERE b."id" = $1`,
+    values: ({ businessId }) => [businessId],
+    goal: 0.5,
+  },
+  {
     id: 'w4',
     what: 'page 400 of all businesses by name, with manager',
     query: `{ businesses(orderBy: { field: name, direction: ASC }, first: 25, offset: 9975) { nodes { id name accountManager { name } } } }`,
@@ -61,6 +85,19 @@ export const QUESTIONS: readonly Question[] = [
       SELECT row_to_json(made)::text AS json FROM made`,
     values: () => ['Bench', 'Meting'],
     goal: 0.75,
+  },
+  {
+    id: 'w6',
+    what: 'visits per month and account manager over 12 months',
+    query: '{ visitsPerMonth(months: 12) { month visits owner { name } } }',
+    variables: () => ({}),
+    statement: `SELECT json_agg(row_to_json(m))::text AS json FROM (
+      SELECT date_trunc('month', v."startsAt" AT TIME ZONE 'Europe/Amsterdam')::date AS month, u."name", count(*) AS visits
+      FROM visits v JOIN users u ON u."id" = v."ownerId"
+      WHERE v."archivedAt" IS NULL AND v."status" IN ('HELD', 'REPORTED') AND v."startsAt" >= date_trunc('month', now()) - interval '11 months'
+      GROUP BY 1, 2 ORDER BY 1, 2) m`,
+    values: () => [],
+    goal: 1,
   },
 ];
 

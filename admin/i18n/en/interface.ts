@@ -21,6 +21,9 @@ export const menu: typeof dutch.menu = {
 export const today: typeof dutch.today = {
   greeting: 'Good day, %{name}',
   visits: 'Visits of today',
+  visitsPerMonth: 'Visits per month',
+  noVisitsThisYear: 'There were no visits in the past year.',
+  visitsInWords: '%{total} visits in the past year, per month and account manager',
   noVisits: 'There are no visits today.',
   commitments: 'My open promises',
   events: 'Coming events',

@@ -20,6 +20,9 @@ export const menu = {
 export const today = {
   greeting: 'Goedendag, %{name}',
   visits: 'Bezoeken van vandaag',
+  visitsPerMonth: 'Bezoeken per maand',
+  noVisitsThisYear: 'Er is het afgelopen jaar nog geen bezoek gebracht.',
+  visitsInWords: '%{total} bezoeken in het afgelopen jaar, per maand en per relatiebeheerder',
   noVisits: 'Vandaag zijn er geen bezoeken.',
   commitments: 'Mijn open toezeggingen',
   events: 'Komende bijeenkomsten',
