@@ -16,6 +16,7 @@ import { HistoryGraphqlModule } from './history/graphql/history-graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
 import { ImportsGraphqlModule } from './imports/graphql/imports-graphql.module';
 import { InteractionsGraphqlModule } from './interactions/graphql/interactions-graphql.module';
+import { MapsGraphqlModule } from './maps/graphql/maps-graphql.module';
 import { NewslettersGraphqlModule } from './newsletters/graphql/newsletters-graphql.module';
 import { PublicModule } from './public/public.module';
 import { QueuesModule } from './queues/queues.module';
@@ -54,6 +55,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     VisitsGraphqlModule,
     TopicsGraphqlModule,
     SubscriptionsGraphqlModule,
+    MapsGraphqlModule,
     TimelineGraphqlModule,
     ReportsGraphqlModule,
     SearchGraphqlModule,

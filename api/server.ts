@@ -27,8 +27,9 @@ export function createAdapter(config: Pick<Config, 'trustedProxies'> = readConfi
 export async function prepareServer(app: NestFastifyApplication): Promise<void> {
   const config = configOf(app);
   const fastify = app.getHttpAdapter().getInstance();
+  const headers = { config, policy: adminPolicy(config) };
   fastify.addHook('onRequest', async (request, reply) => {
-    setSecurityHeaders(config, request, reply);
+    setSecurityHeaders(headers, request, reply);
     await refuseCrossSite(config, request, reply);
   });
   await app.register(compress, { threshold: 1_024 });
@@ -44,12 +45,12 @@ function configOf(app: INestApplicationContext): Config {
   return app.get(Config);
 }
 
-function contentSecurityPolicy(styles: string): string {
+function contentSecurityPolicy(styles: string, tiles = ''): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styles}`,
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${tiles}`,
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self' blob:",
@@ -61,13 +62,21 @@ function contentSecurityPolicy(styles: string): string {
   ].join('; ');
 }
 
-// MUI writes its styles at run time; everywhere else only our own style sheets count.
-const ADMIN_POLICY = contentSecurityPolicy("'self' 'unsafe-inline'");
 const PAGE_POLICY = contentSecurityPolicy("'self'");
 
-function setSecurityHeaders(config: Config, request: FastifyRequest, reply: FastifyReply): void {
+/** MUI writes its styles at run time; everywhere else only our own style sheets count. */
+function adminPolicy(config: Config): string {
+  return contentSecurityPolicy("'self' 'unsafe-inline'", tilesOrigin(config));
+}
+
+interface Headers {
+  config: Config;
+  policy: string;
+}
+
+function setSecurityHeaders({ config, policy }: Headers, request: FastifyRequest, reply: FastifyReply): void {
   void reply
-    .header('content-security-policy', request.url.startsWith('/admin') ? ADMIN_POLICY : PAGE_POLICY)
+    .header('content-security-policy', request.url.startsWith('/admin') ? policy : PAGE_POLICY)
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')
     .header('cross-origin-opener-policy', 'same-origin')
@@ -79,6 +88,11 @@ function setSecurityHeaders(config: Config, request: FastifyRequest, reply: Fast
   if (!request.url.startsWith('/admin/assets/') && !request.url.startsWith('/assets/')) {
     void reply.header('cache-control', 'no-store');
   }
+}
+
+/** Map tiles are the one thing a browser may fetch elsewhere, and only from the address that was set. */
+function tilesOrigin({ mapTilesUrl }: Config): string {
+  return mapTilesUrl ? ` ${new URL(mapTilesUrl).origin}` : '';
 }
 
 /** GraphQL is POST only, and whatever the session cookie opens is closed to a browser on somebody else's page. */

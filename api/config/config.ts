@@ -39,6 +39,8 @@ export class Config {
   /** Towns of the municipality; empty when nobody said. */
   readonly municipalityPlaces: readonly string[];
   readonly metricsToken: string | undefined;
+  /** Template of the addresses of map tiles; without it the map has no background and asks nobody anything. */
+  readonly mapTilesUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
@@ -89,6 +91,7 @@ export class Config {
       .replace(/\/$/, '');
     this.outsideTimeoutMs = read.integer('OUTSIDE_TIMEOUT_MS', 4_000, 50, 60_000);
     this.municipalityPlaces = read.list('MUNICIPALITY_PLACES');
+    this.mapTilesUrl = read.tiles('MAP_TILES_URL');
     this.metricsToken = read.optional('METRICS_TOKEN');
     this.logLevel = read.choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info');
     this.trustedProxies = read.integer('TRUSTED_PROXIES', 0, 0, 10);
@@ -131,6 +134,17 @@ class EnvReader {
     const value = this.optional(name);
     if (value === undefined) this.problem(`${name} is missing: ${meaning}`);
     return value ?? '';
+  }
+
+  /** An address over HTTPS with a place for zoom, column and row. */
+  tiles(name: string): string | undefined {
+    const template = this.optional(name);
+    if (template === undefined) return undefined;
+    const isTemplate = ['{z}', '{x}', '{y}'].every((part) => template.includes(part));
+    const address = URL.parse(template);
+    if (!isTemplate || address?.protocol !== 'https:')
+      this.problem(`${name} is "${template}" but must be an https address with {z}, {x} and {y} in its path`);
+    return template;
   }
 
   integer(name: string, otherwise: number, min: number, max: number): number {
