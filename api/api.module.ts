@@ -29,6 +29,7 @@ import { SubscriptionsGraphqlModule } from './subscriptions/graphql/subscription
 import { TopicsGraphqlModule } from './topics/graphql/topics-graphql.module';
 import { TimelineGraphqlModule } from './timeline/graphql/timeline-graphql.module';
 import { UsersGraphqlModule } from './users/graphql/users-graphql.module';
+import { ViewsGraphqlModule } from './views/graphql/views-graphql.module';
 import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
 
 /** Table of contents of the api, in the order of the slices: each may use only what stands above it. */
@@ -43,6 +44,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     AreasGraphqlModule,
     SectorsGraphqlModule,
     AddressesGraphqlModule,
+    ViewsGraphqlModule,
     BusinessesGraphqlModule,
     AssociationsGraphqlModule,
     ContactsGraphqlModule,

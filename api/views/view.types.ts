@@ -1,0 +1,16 @@
+/** What a list was like when it was saved. */
+export interface ViewSettings {
+  /** Names of filters as the list's api takes them, with their values. */
+  filter: Record<string, unknown>;
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+  /** Columns that are not shown. */
+  hiddenColumns?: string[];
+}
+
+export interface ViewInput {
+  list: string;
+  name: string;
+  /** Untrusted until checkedView has read it. */
+  settings: unknown;
+  isShared?: boolean;
+}
