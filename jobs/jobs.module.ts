@@ -19,6 +19,7 @@ import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
+import { DeliverMailParcelProcessor } from './mail/deliver-mail-parcel.processor';
 import { SweepMail } from './mail/sweep-mail.task';
 import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
 import { SendBatchProcessor } from './newsletters/send-batch.processor';
@@ -52,6 +53,7 @@ import { JobWorker } from './worker';
     JobWorker,
     TickProcessor,
     DeliverMailProcessor,
+    DeliverMailParcelProcessor,
     SweepMail,
     ApplyDeliveryReportsProcessor,
     SweepWebhookPosts,

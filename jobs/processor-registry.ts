@@ -4,6 +4,7 @@ import type { JobName, JobPayloads } from '../api/queues/job-contracts';
 import { RunBulkChangeProcessor } from './bulk/run-bulk-change.processor';
 import { ScanDuplicatesProcessor } from './duplicates/scan-duplicates.processor';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
+import { DeliverMailParcelProcessor } from './mail/deliver-mail-parcel.processor';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
 import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
@@ -17,6 +18,7 @@ type ProcessorTypes = { [N in JobName]?: Type<Processor<N>> };
 /** Every job has its processor; one without does not compile. */
 export const PROCESSORS = {
   'mail.deliver': DeliverMailProcessor,
+  'mail.deliver-parcel': DeliverMailParcelProcessor,
   'webhook.apply': ApplyDeliveryReportsProcessor,
   'bulk.run': RunBulkChangeProcessor,
   'import.check': CheckImportProcessor,

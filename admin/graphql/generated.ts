@@ -686,9 +686,11 @@ export type ImportIssueCode =
   | 'BRANCH_NUMBER_INVALID'
   | 'BRANCH_WITHOUT_KVK'
   | 'BUSINESS_NAME_MISSING'
+  | 'CONTACT_NOT_FOUND'
   | 'DATE_INVALID'
   | 'DATE_IN_FUTURE'
   | 'DATE_IS_A_PERIOD'
+  | 'DIFFERS_FROM_RECORD'
   | 'DIFFERS_FROM_ROW'
   | 'EMAIL_INVALID'
   | 'EMAIL_OF_ANOTHER_PERSON'
@@ -700,6 +702,8 @@ export type ImportIssueCode =
   | 'NAME_LOOKS_DAMAGED'
   | 'NEWSLETTER_WISH_UNKNOWN'
   | 'NEWSLETTER_WITHOUT_EMAIL'
+  | 'NOT_FOUND'
+  | 'NUMBER_OF_ANOTHER_BUSINESS'
   | 'PERSON_WITHOUT_FAMILY_NAME'
   | 'PHONE_INVALID'
   | 'POSSIBLE_BSN'
@@ -713,10 +717,28 @@ export type ImportIssueCode =
   | 'WEBSITE_INVALID'
   | 'WORKING_PERSONS_INVALID';
 
+/** By what a row finds the business and the person it speaks of. */
+export type ImportMatchKey =
+  | 'AUTOMATIC'
+  | 'EMAIL'
+  | 'NAME_POSTCODE'
+  | 'NUMBER';
+
+/** What a list may do: make and replace, only make, only change what is there, or make and fill empty fields. */
+export type ImportMode =
+  | 'CREATE'
+  | 'CREATE_AND_UPDATE'
+  | 'FILL_EMPTY'
+  | 'UPDATE';
+
 /** What else to do with the rows of a list. */
 export type ImportOptionsInput = {
   /** Where the proof of consent is kept. */
   consentProof?: string | null | undefined;
+  /** How its rows find what is there. */
+  matchBy?: ImportMatchKey | null | undefined;
+  /** What the list may do. */
+  mode?: ImportMode | null | undefined;
   /** Tag to put on every business the list speaks of. */
   tag?: string | null | undefined;
   /** Topic to which those who want the newsletter are invited. */
@@ -756,6 +778,8 @@ export type ImportStatus =
   | 'FINISHED'
   | 'RUNNING'
   | 'STOPPED'
+  | 'UNDOING'
+  | 'UNDONE'
   | 'UPLOADED';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
@@ -2157,7 +2181,7 @@ export type UndoCheckInMutation = { record: { id: string } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
 export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
 
@@ -2175,7 +2199,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2199,28 +2223,28 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -3479,6 +3503,8 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6150,6 +6176,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6263,6 +6291,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6330,6 +6360,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6397,6 +6429,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6464,6 +6498,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -8461,9 +8497,11 @@ export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', '
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
-export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
+export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
+export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
+export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
-export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UPLOADED'] as const;
+export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;

@@ -11,6 +11,8 @@ import { ReadingChoices } from './ReadingChoices';
 import { useStep } from './use-step';
 
 const optionsOf = ({ options }: ImportRecordFragment) => ({
+  mode: options.mode,
+  matchBy: options.matchBy,
   tag: options.tag ?? '',
   topicId: options.topicId ?? '',
   consentProof: options.consentProof ?? '',
@@ -29,10 +31,12 @@ export const ColumnsStep = ({ record }: { record: ImportRecordFragment }) => {
 
   const check = () =>
     take(async (perform) => {
-      const { tag, topicId, consentProof } = options;
+      const { mode, matchBy, tag, topicId, consentProof } = options;
       const input = {
         columns: columns.map(({ column, field }) => ({ column, field })),
         options: {
+          mode,
+          matchBy,
           tag: tag.trim() || undefined,
           topicId: topicId || undefined,
           consentProof: consentProof.trim() || undefined,

@@ -2,10 +2,18 @@ import { Alert, Stack, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useCanAccess, useDataProvider, useTranslate } from 'react-admin';
-import { ImportTopicsDocument } from '../graphql/generated';
+import {
+  type ImportMatchKey,
+  ImportMatchKeyValues,
+  type ImportMode,
+  ImportModeValues,
+  ImportTopicsDocument,
+} from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 
 export interface Options {
+  mode: ImportMode;
+  matchBy: ImportMatchKey;
   tag: string;
   topicId: string;
   consentProof: string;
@@ -68,7 +76,46 @@ const Invitations = ({ options, disabled, onChange }: ImportOptionsProps) => {
   );
 };
 
-/** What else to do with the rows of the list. */
+interface ChoiceProps<Value extends string> {
+  of: 'ImportMode' | 'ImportMatchKey';
+  words: 'mode' | 'matchBy';
+  values: readonly Value[];
+  value: Value;
+  disabled: boolean;
+  onChange: (value: Value) => void;
+}
+
+const Choice = <Value extends string>({
+  of,
+  words,
+  values,
+  value,
+  disabled,
+  onChange,
+}: ChoiceProps<Value>) => {
+  const translate = useTranslate();
+  const id = useId();
+  return (
+    <TextField
+      select
+      id={id}
+      label={translate(`resources.imports.options.${words}`)}
+      helperText={translate(`resources.imports.options.${words}Hint`)}
+      value={value}
+      disabled={disabled}
+      onChange={({ target }) => onChange(target.value as Value)}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      {values.map((each) => (
+        <option key={each} value={each}>
+          {translate(`enums.${of}.${each}`)}
+        </option>
+      ))}
+    </TextField>
+  );
+};
+
+/** What the list may do with what is there, and what else to do with its rows. */
 export const ImportOptions = (props: ImportOptionsProps) => {
   const { options, disabled, onChange } = props;
   const translate = useTranslate();
@@ -79,6 +126,22 @@ export const ImportOptions = (props: ImportOptionsProps) => {
       <Typography component="h3" variant="h3">
         {translate('resources.imports.options.title')}
       </Typography>
+      <Choice
+        of="ImportMode"
+        words="mode"
+        values={ImportModeValues}
+        value={options.mode}
+        disabled={disabled}
+        onChange={(mode) => onChange({ ...options, mode })}
+      />
+      <Choice
+        of="ImportMatchKey"
+        words="matchBy"
+        values={ImportMatchKeyValues}
+        value={options.matchBy}
+        disabled={disabled}
+        onChange={(matchBy) => onChange({ ...options, matchBy })}
+      />
       <TextField
         id={tagId}
         label={translate('resources.imports.options.tag')}

@@ -9,6 +9,8 @@ export const importStatusTones: Record<ImportStatus, Tone> = {
   FINISHED: 'positive',
   STOPPED: 'attention',
   FAILED: 'attention',
+  UNDOING: 'neutral',
+  UNDONE: 'ended',
 };
 
 export const verdictTones: Record<ImportVerdict, Tone> = {
@@ -21,4 +23,4 @@ export const verdictTones: Record<ImportVerdict, Tone> = {
 
 /** True while a job is busy with the list. */
 export const isBusy = (status: ImportStatus | undefined): boolean =>
-  status === 'CHECKING' || status === 'RUNNING';
+  status === 'CHECKING' || status === 'RUNNING' || status === 'UNDOING';

@@ -17,7 +17,8 @@ export function parseEmailAddress(text: string): string | undefined {
   const at = address.lastIndexOf('@');
   if (at < 1 || at > 64) return undefined;
   const local = address.slice(0, at);
-  const domain = domainToASCII(address.slice(at + 1));
+  const written = address.slice(at + 1);
+  const domain = DOMAIN.test(written) ? written : domainToASCII(written);
   const mailbox = `${local}@${domain}`;
   return mailbox.length <= 254 && LOCAL_PART.test(local) && DOMAIN.test(domain) ? mailbox : undefined;
 }

@@ -50,6 +50,9 @@ export function mapColumns(header: string[], mapping: ColumnMapping): MappedColu
   return { width: header.length, columns };
 }
 
+// Nearly every cell: starts with a letter or digit, printable, single blanks. Nothing below would change it, and a long list has millions.
+const PLAIN = /^[0-9A-Za-z\u00c0-\u024f][!-~\u00c0-\u024f]*(?: [!-~\u00c0-\u024f]+)*$/;
+
 const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /** Reads the cells of one row by field and gathers what is remarkable about them. */
@@ -119,11 +122,13 @@ export class RowCells {
   }
 
   private clean(field: ImportField, column: string, cell: string): { raw: string; text: string } {
+    const longest = LONGEST[field] ?? 200;
+    if (cell === '' || (cell.length <= longest && PLAIN.test(cell))) return { raw: cell, text: cell };
     const own = fromSpreadsheetCell(cell).trim().replace(NUMBER_AS_TEXT, '$1');
     const isFormula = FORMULA.test(own);
     if (isFormula) this.add('WARNING', 'FORMULA_REMOVED', { field, column, value: cell });
     const text = tidy(isFormula ? harmless(own) : own, field === 'remarks');
-    if (text.length <= (LONGEST[field] ?? 200)) return { raw: cell, text };
+    if (text.length <= longest) return { raw: cell, text };
     this.add('WARNING', 'TOO_LONG', { field, column, value: `${[...text].slice(0, 50).join('')}…` });
     return { raw: cell, text: '' };
   }

@@ -58,18 +58,22 @@ function isAnotherAddress(current: Draft, incoming: Draft): boolean {
 }
 
 /**
- * Puts what a row says into a record. Empty fields are filled; a filled field is replaced only when `replace` is set, which it is
- * for a record nobody touched in this import: between two rows of one list the first one wins.
+ * What happens to fields that are filled. REPLACE: the row wins; tags, addresses, telephone numbers and remarks are added to. ADD: what
+ * stands there wins, and lists are added to. FILL: what stands there is left entirely alone.
  */
+export type MergePolicy = 'REPLACE' | 'ADD' | 'FILL';
+
+/** Puts what a row says into a record. Empty fields are always filled. */
 export function mergeInto<Target extends BusinessDraft | ContactDraft>(
   record: ImportedRecord,
   target: Target,
   incoming: Target,
-  replace: boolean,
+  policy: MergePolicy,
 ): MergeOutcome {
   const current = target as unknown as Draft;
   const wanted = { ...incoming } as unknown as Draft;
   const outcome: MergeOutcome = { changes: [], kept: [] };
+  const replace = policy === 'REPLACE';
   if (isAnotherAddress(current, wanted)) {
     for (const field of ADDRESS) {
       if (replace) clear(record, field, current, wanted, outcome);
@@ -78,7 +82,7 @@ export function mergeInto<Target extends BusinessDraft | ContactDraft>(
     if (!replace) outcome.kept.push('address');
   }
   for (const [field, value] of Object.entries(wanted))
-    mergeField({ record, field, value, replace }, current, outcome);
+    mergeField({ record, field, value, policy }, current, outcome);
   return outcome;
 }
 
@@ -98,18 +102,14 @@ interface Incoming {
   record: ImportedRecord;
   field: string;
   value: Value;
-  replace: boolean;
+  policy: MergePolicy;
 }
 
-function mergeField(
-  { record, field, value, replace }: Incoming,
-  current: Draft,
-  outcome: MergeOutcome,
-): void {
+function mergeField({ record, field, value, policy }: Incoming, current: Draft, outcome: MergeOutcome): void {
   const before = current[field];
   const after = added(field, before, value);
   if (isEmpty(value) || saysTheSame(field, printed(before), printed(after))) return;
-  if (isEmpty(before) || replace || isAddedTo(field, before)) {
+  if (isEmpty(before) || policy === 'REPLACE' || (policy === 'ADD' && isAddedTo(field, before))) {
     outcome.changes.push({
       record,
       field,

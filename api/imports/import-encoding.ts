@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { decode } from 'iconv-lite';
 
@@ -19,11 +20,19 @@ function looksLikeUtf16(bytes: Buffer): ImportEncoding | undefined {
   return even > sample.length / 4 && odd < even / 10 ? 'UTF-16BE' : undefined;
 }
 
+const STRETCH = 256 * 1024;
+
 /** UTF-8 with a few broken characters in it is still UTF-8: reading it otherwise would break all the good ones. */
 function looksLikeUtf8(bytes: Buffer): boolean {
-  const text = bytes.toString('utf8');
-  const special = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  if (isUtf8(bytes)) return true;
+  let special = 0;
+  let broken = 0;
+  // In stretches: the whole file as text beside its bytes would be three times the file.
+  for (let at = 0; at < bytes.length; at += STRETCH) {
+    const text = bytes.toString('utf8', at, at + STRETCH);
+    special += text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    broken += text.match(/\ufffd/g)?.length ?? 0;
+  }
   return broken <= special / 10;
 }
 

@@ -29,17 +29,17 @@ export interface ReadingChoices {
 
 const SEPARATORS: Separator[] = [';', ',', '\t', '|'];
 
-const OPTIONS: Options = {
+export const OPTIONS: Options = {
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: false,
   record_delimiter: ['\r\n', '\n', '\r'],
 };
 
-const isFilled = (cell: string): boolean => cell.trim() !== '';
+export const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /** Excel's own first line 'sep=;' names the separator and is no row of the list. */
-const EXCEL_HINT = /^"?sep=([;,|\t])"?\r?\n/i;
+export const EXCEL_HINT = /^"?sep=([;,|\t])"?\r?\n/i;
 
 function tryRecords(text: string, separator: Separator, limit?: number): string[][] | CsvErrorCode {
   try {

@@ -3,15 +3,10 @@ import type { Actor } from '../access/actor';
 import { may } from '../access/permissions';
 import { fullName } from '../contacts/contact-name.rules';
 import type { Transaction } from '../database/prisma.service';
+import type { KnownPerson } from '../subscriptions/subscription.types';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service';
 import type { PlannedRow } from './import-plan.rules';
 import type { ImportCounts, ImportOptions } from './import.types';
-
-interface Wish {
-  email: string;
-  name?: string;
-  contactId?: string;
-}
 
 /**
  * 'Nieuwsbrief: ja' in a list is no consent: it makes an invitation to subscribe, one mail, once. Only when the importer states where the
@@ -31,27 +26,23 @@ export class ImportInvitations {
   ): Promise<string[]> {
     const { topicId, consentProof } = options;
     if (!topicId || !may(actor, 'subscriptions.write')) return [];
-    const mails: string[] = [];
-    for (const wish of wishesOf(rows)) {
-      const recipient = { ...wish, topicIds: [topicId] };
-      if (consentProof) {
-        counts.newSubscriptions += await this.subscriptions.importWithProof(tx, actor, {
-          ...recipient,
-          proof: consentProof,
-        });
-        continue;
-      }
-      const mail = await this.subscriptions.invite(tx, actor, recipient);
-      if (mail) mails.push(mail);
+    const people = wishesOf(rows);
+    if (people.length === 0) return [];
+    const topicIds = [topicId];
+    if (consentProof) {
+      const list = { people, topicIds, proof: consentProof };
+      counts.newSubscriptions += await this.subscriptions.importWithProof(tx, actor, list);
+      return [];
     }
+    const mails = await this.subscriptions.invite(tx, actor, { people, topicIds });
     counts.invitations += mails.length;
     return mails;
   }
 }
 
 /** One wish per address; who says yes in one row and no in another is left alone. */
-function wishesOf(rows: PlannedRow[]): Wish[] {
-  const wishes = new Map<string, Wish>();
+function wishesOf(rows: PlannedRow[]): KnownPerson[] {
+  const wishes = new Map<string, KnownPerson>();
   const refused = new Set<string>();
   for (const { draft, contact, verdict } of rows) {
     const { newsletterEmail: email, newsletterWish } = draft;

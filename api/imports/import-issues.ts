@@ -33,6 +33,10 @@ export const IMPORT_ISSUE_CODES = [
   'POSSIBLE_BSN',
   'DIFFERS_FROM_ROW',
   'EMAIL_OF_ANOTHER_PERSON',
+  'DIFFERS_FROM_RECORD',
+  'NOT_FOUND',
+  'CONTACT_NOT_FOUND',
+  'NUMBER_OF_ANOTHER_BUSINESS',
 ] as const;
 
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];

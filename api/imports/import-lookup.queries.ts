@@ -15,8 +15,9 @@ export async function existingFor(
   db: DbClient,
   importId: string,
   drafts: ImportRowDraft[],
+  { byEmail = false } = {},
 ): Promise<ExistingRecords> {
-  const businesses = await findBusinesses(db, importId, drafts);
+  const businesses = await findBusinesses(db, importId, drafts, byEmail);
   const [contacts, associations] = await Promise.all([
     findContacts(db, importId, drafts, businesses.map(({ id }) => id)), // prettier-ignore
     db.association.findMany({ where: { archivedAt: null }, select: { id: true, name: true } }),
@@ -24,9 +25,27 @@ export async function existingFor(
   return { businesses, contacts, associations };
 }
 
+/**
+ * The first written row of this import that spoke of the record, and whether it made it. Everywhere here OFFSET 0 keeps the planner from hashing whole tables: it
+ * plans by statistics, and in the middle of an import those are of before it. For the same reason the archived are left out at the end:
+ * beside it a partial index over all live records looks cheap.
+ */
+const earlierRows = (importId: string, type: 'Business' | 'Contact'): Prisma.Sql => {
+  const [column, alias] = type === 'Business' ? ['"businessId"', 'b'] : ['"contactId"', 'c'];
+  return Prisma.sql`
+    LEFT JOIN LATERAL (
+      SELECT min(e."rowNumber") AS "firstRow",
+        bool_or(jsonb_path_exists(e."effects", '$[*] ? (@.id == $id && !exists(@.fields))',
+          jsonb_build_object('id', ${Prisma.raw(alias)}."id"))) AS "isMade"
+      FROM (SELECT x."rowNumber", x."effects" FROM import_rows x
+        WHERE x."importId" = ${importId}::uuid AND x.${Prisma.raw(column)} = ${Prisma.raw(alias)}."id" AND x."appliedAt" IS NOT NULL OFFSET 0) e
+    ) earlier ON TRUE`;
+};
+
 interface BusinessRow {
   id: string;
   firstRow: number | null;
+  isMade: boolean | null;
   draft: ExistingBusiness['draft'];
   associationIds: string[];
 }
@@ -35,37 +54,44 @@ async function findBusinesses(
   db: DbClient,
   importId: string,
   drafts: ImportRowDraft[],
+  byEmail: boolean,
 ): Promise<ExistingBusiness[]> {
   const wanted = drafts.map(({ business }) => business);
   const kvkNumbers = filled(wanted.map((business) => business?.kvkNumber));
   const branchNumbers = filled(wanted.map((business) => business?.branchNumber));
   const names = filled(wanted.map((business) => business?.name));
+  // Only where the address decides: thousands may share one of a shopping street.
+  const emails = byEmail ? filled(wanted.map((business) => business?.email)) : [];
   const rows = await db.$queryRaw<BusinessRow[]>`
     WITH found AS (
-      SELECT "id" FROM businesses WHERE "kvkNumber" = ANY (${kvkNumbers}) AND "archivedAt" IS NULL
-      UNION SELECT "id" FROM businesses WHERE "branchNumber" = ANY (${branchNumbers}) AND "archivedAt" IS NULL
-      UNION SELECT "id" FROM businesses WHERE "archivedAt" IS NULL
-        AND business_name_key("name") IN (SELECT business_name_key(name) FROM unnest(${names}::text[]) AS name)
+      SELECT b."id" FROM unnest(${kvkNumbers}::text[]) AS k CROSS JOIN LATERAL
+        (SELECT "id" FROM businesses WHERE "kvkNumber" = k OFFSET 0) b
+      UNION SELECT b."id" FROM unnest(${branchNumbers}::text[]) AS k CROSS JOIN LATERAL
+        (SELECT "id" FROM businesses WHERE "branchNumber" = k OFFSET 0) b
+      UNION SELECT b."id" FROM unnest(${emails}::citext[]) AS k CROSS JOIN LATERAL
+        (SELECT "id" FROM businesses WHERE "email" = k OFFSET 0) b
+      UNION SELECT b."id" FROM unnest(${names}::text[]) AS k CROSS JOIN LATERAL
+        (SELECT "id" FROM businesses WHERE business_name_key("name") = business_name_key(k) OFFSET 0) b
     )
-    SELECT b."id",
-      (SELECT min(r."rowNumber") FROM import_rows r
-        WHERE r."importId" = ${importId}::uuid AND r."businessId" = b."id" AND r."appliedAt" IS NOT NULL) AS "firstRow",
+    SELECT b."id", earlier."firstRow", earlier."isMade",
       jsonb_build_object('name', b."name", 'kvkNumber', b."kvkNumber", 'branchNumber', b."branchNumber", 'street', b."street",
         'houseNumber', b."houseNumber", 'postcode', b."postcode", 'city', b."city", 'area', a."name", 'sbiCode', s."code",
         'workingPersons', b."workingPersons", 'website', b."website", 'phone', b."phone", 'email', b."email",
         'legalForm', b."legalForm", 'remarks', b."remarks", 'tags', b."tags") AS "draft",
       ARRAY(SELECT m."associationId" FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL) AS "associationIds"
-    FROM found JOIN businesses b USING ("id")
+    FROM found CROSS JOIN LATERAL (SELECT * FROM businesses x WHERE x."id" = found."id" OFFSET 0) b
+    ${earlierRows(importId, 'Business')}
     LEFT JOIN areas a ON a."id" = b."areaId"
     LEFT JOIN LATERAL (SELECT x."code" FROM business_sectors bs JOIN sectors x ON x."id" = bs."sectorId"
       WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC LIMIT 1) s ON TRUE
-    ORDER BY b."id"`;
-  return rows.map((row) => ({ ...row, firstRow: row.firstRow ?? undefined, draft: withoutNulls(row.draft) }));
+    WHERE b."archivedAt" IS NULL ORDER BY b."id"`;
+  return rows.map(known);
 }
 
 interface ContactRow {
   id: string;
   firstRow: number | null;
+  isMade: boolean | null;
   draft: ContactDraft;
   affiliations: { businessId: string; role: string }[];
 }
@@ -85,39 +111,44 @@ async function findContacts(
   );
   const rows = await db.$queryRaw<ContactRow[]>`
     WITH found AS (
-      SELECT "contactId" AS "id" FROM contact_emails WHERE "address" = ANY (${emails}::citext[])
-      UNION SELECT p."contactId" FROM jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) AS x("number" text, "family" text)
-        JOIN contact_phones p USING ("number") JOIN contacts c ON c."id" = p."contactId" AND fold(c."familyName") = fold(x."family")
-      UNION SELECT f."contactId" FROM affiliations f JOIN contacts c ON c."id" = f."contactId"
-        WHERE f."businessId" = ANY (${businessIds}::uuid[]) AND f."endsOn" IS NULL
-        AND fold(c."familyName") IN (SELECT fold(name) FROM unnest(${families}::text[]) AS name)
-      UNION SELECT "id" FROM contacts WHERE "familyName" = ANY (${loose})
+      SELECT e."contactId" AS "id" FROM unnest(${emails}::citext[]) AS k CROSS JOIN LATERAL
+        (SELECT "contactId" FROM contact_emails WHERE "address" = k OFFSET 0) e
+      UNION SELECT p."contactId" FROM jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) AS k("number" text, "family" text) CROSS JOIN LATERAL
+        (SELECT x."contactId" FROM contact_phones x JOIN contacts c ON c."id" = x."contactId"
+         WHERE x."number" = k."number" AND fold(c."familyName") = fold(k."family") OFFSET 0) p
+      UNION SELECT f."contactId" FROM unnest(${businessIds}::uuid[]) AS k CROSS JOIN LATERAL
+        (SELECT x."contactId" FROM affiliations x JOIN contacts c ON c."id" = x."contactId"
+         WHERE x."businessId" = k AND x."endsOn" IS NULL
+           AND fold(c."familyName") IN (SELECT fold(name) FROM unnest(${families}::text[]) AS name) OFFSET 0) f
+      UNION SELECT c."id" FROM unnest(${loose}::text[]) AS k CROSS JOIN LATERAL
+        (SELECT "id" FROM contacts WHERE "familyName" = k OFFSET 0) c
     )
-    SELECT c."id",
-      (SELECT min(r."rowNumber") FROM import_rows r
-        WHERE r."importId" = ${importId}::uuid AND r."contactId" = c."id" AND r."appliedAt" IS NOT NULL) AS "firstRow",
+    SELECT c."id", earlier."firstRow", earlier."isMade",
       jsonb_build_object('initials', c."initials", 'givenName', c."givenName", 'infix', c."infix", 'familyName', c."familyName",
         'salutationPreference', c."salutationPreference", 'remarks', c."remarks",
         'emails', ARRAY(SELECT lower(e."address"::text) FROM contact_emails e WHERE e."contactId" = c."id" ORDER BY e."isPrimary" DESC, e."id"),
         'phones', ARRAY(SELECT p."number" FROM contact_phones p WHERE p."contactId" = c."id" ORDER BY p."isPrimary" DESC, p."id")) AS "draft",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", ''))), '[]') FROM affiliations f
         WHERE f."contactId" = c."id" AND f."businessId" IS NOT NULL AND f."endsOn" IS NULL) AS "affiliations"
-    FROM found JOIN contacts c USING ("id") WHERE c."archivedAt" IS NULL ORDER BY c."id"`;
-  return rows.map((row) => ({ ...row, firstRow: row.firstRow ?? undefined, draft: withoutNulls(row.draft) }));
+    FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
+    ${earlierRows(importId, 'Contact')}
+    WHERE c."archivedAt" IS NULL ORDER BY c."id"`;
+  return rows.map(known);
+}
+
+function known<
+  Draft extends object,
+  Row extends { firstRow: number | null; isMade: boolean | null; draft: Draft },
+>(row: Row) {
+  return {
+    ...row,
+    firstRow: row.firstRow ?? undefined,
+    isMade: row.isMade ?? false,
+    draft: withoutNulls(row.draft),
+  };
 }
 
 /** PostgreSQL says null where a draft says nothing. */
 function withoutNulls<Draft extends object>(draft: Draft): Draft {
   return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null)) as Draft;
-}
-
-/** The visits these businesses had already, so that a day in the list makes no second one. */
-export async function visitDaysOf(db: DbClient, businessIds: string[]): Promise<Map<string, Set<string>>> {
-  const rows = await db.$queryRaw<{ businessId: string; day: string }[]>`
-    SELECT "businessId", ("startsAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS day FROM visits
-    WHERE "businessId" IN (${Prisma.join(businessIds.map((id) => Prisma.sql`${id}::uuid`))}) AND "archivedAt" IS NULL
-      AND "status" <> 'CANCELLED'`;
-  const days = new Map<string, Set<string>>();
-  for (const { businessId, day } of rows) days.set(businessId, (days.get(businessId) ?? new Set()).add(day));
-  return days;
 }

@@ -1,9 +1,14 @@
 import type { ContactName } from '../contacts/contact-name.rules';
 import { looksDamaged } from './import-cells';
 import type { BusinessDraft, ContactDraft } from './import-row.rules';
+import type { MatchKey } from './import.types';
+
+const ASCII = /^[ -~]*$/;
 
 /** Letters and digits only, without capitals and accents. */
 export function foldText(text: string): string {
+  // Most text, at a fifth of the time.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9?]/g, '');
   return text
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}?]/gu, '')
@@ -84,17 +89,43 @@ export class BusinessIndex<Entry extends Keyed<BusinessDraft>> {
   private readonly byBranch = new Lookup<Entry>();
   private readonly byKvk = new Lookup<Entry>();
   private readonly byName = new Lookup<Entry>();
+  private readonly byEmail = new Lookup<Entry>();
 
   /** Call again after an entry got a number or a name it did not have. */
   add(entry: Entry): void {
-    const { branchNumber, kvkNumber, name } = entry.draft;
+    const { branchNumber, kvkNumber, name, email } = entry.draft;
     if (branchNumber) this.byBranch.add(branchNumber, entry);
     if (kvkNumber) this.byKvk.add(kvkNumber, entry);
     if (name) this.byName.add(businessNameKey(name), entry);
+    if (email) this.byEmail.add(email.toLowerCase(), entry);
   }
 
-  find(draft: BusinessDraft): Entry | undefined {
-    return this.establishment(draft) ?? this.ofLegalEntity(draft) ?? this.named(draft);
+  find(draft: BusinessDraft, by: MatchKey = 'AUTOMATIC'): Entry | undefined {
+    switch (by) {
+      case 'AUTOMATIC':
+        return this.numbered(draft) ?? this.named(draft);
+      case 'NUMBER':
+        return this.numbered(draft);
+      case 'EMAIL':
+        return this.byEmail.get(draft.email)[0];
+      case 'NAME_POSTCODE':
+        return this.byName
+          .get(draft.name && businessNameKey(draft.name))
+          .find((entry) => draft.postcode && entry.draft.postcode === draft.postcode);
+    }
+  }
+
+  /** True when a business other than `found` has the numbers that this row would give it: one establishment is one business. */
+  isNumberOfAnother(draft: BusinessDraft, found: Entry | undefined): boolean {
+    const kvkNumber = draft.kvkNumber ?? found?.draft.kvkNumber;
+    const branchNumber = draft.branchNumber ?? found?.draft.branchNumber;
+    return this.byKvk
+      .get(kvkNumber)
+      .some((entry) => entry !== found && entry.draft.branchNumber === branchNumber);
+  }
+
+  private numbered(draft: BusinessDraft): Entry | undefined {
+    return this.establishment(draft) ?? this.ofLegalEntity(draft);
   }
 
   private establishment({ branchNumber, kvkNumber }: BusinessDraft): Entry | undefined {
@@ -143,21 +174,23 @@ export class ContactIndex<Entry extends Keyed<ContactDraft>> {
     colleagues.add(name, entry);
   }
 
-  find(draft: ContactDraft, business: object | undefined): Entry | undefined {
+  find(draft: ContactDraft, business: object | undefined, by: MatchKey = 'AUTOMATIC'): Entry | undefined {
+    const known = this.withEmail(draft).find((entry) => couldBeOnePerson(entry.draft, draft));
+    if (known || by === 'EMAIL') return known;
     const name = contactNameKey(draft);
-    const withEmail = draft.emails.flatMap((email) => this.byEmail.get(email));
     const withPhone = draft.phones.flatMap((phone) => this.byPhone.get(`${name}/${phone}`));
     const colleagues = this.byBusiness.get(business)?.get(name) ?? [];
     return (
-      withEmail.find((entry) => couldBeOnePerson(entry.draft, draft)) ??
-      withPhone[0] ??
-      colleagues.find((entry) => entry.draft.emails.length === 0 || draft.emails.length === 0)
+      withPhone[0] ?? colleagues.find((entry) => entry.draft.emails.length === 0 || draft.emails.length === 0)
     );
   }
 
   /** True when somebody else has this address already. */
   isEmailOfAnother(draft: ContactDraft): boolean {
-    const withEmail = draft.emails.flatMap((email) => this.byEmail.get(email));
-    return withEmail.some((entry) => !couldBeOnePerson(entry.draft, draft));
+    return this.withEmail(draft).some((entry) => !couldBeOnePerson(entry.draft, draft));
+  }
+
+  private withEmail(draft: ContactDraft): Entry[] {
+    return draft.emails.flatMap((email) => this.byEmail.get(email));
   }
 }

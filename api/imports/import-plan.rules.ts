@@ -1,73 +1,22 @@
-import { type FieldChange, type ImportedRecord, mergeInto } from './import-changes.rules';
+import { type FieldChange, type ImportedRecord, type MergePolicy, mergeInto } from './import-changes.rules';
 import type { ImportField } from './import-columns.rules';
 import type { ImportIssue, ImportIssueCode } from './import-issues';
 import { BusinessIndex, ContactIndex, associationKey } from './import-matching.rules';
+import type {
+  ExistingBusiness,
+  ExistingContact,
+  ExistingRecords,
+  PlannedAffiliation,
+  PlannedAssociation,
+  PlannedBusiness,
+  PlannedContact,
+  PlannedMembership,
+  PlannedRow,
+} from './import-plan.types';
 import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
+import type { ImportMode, ImportOptions, MatchKey } from './import.types';
 
-/** A business of the list, or one that was there already. */
-export interface PlannedBusiness {
-  /** Of a record that exists already. */
-  id?: string;
-  draft: BusinessDraft;
-  /** The first row of this import that spoke of it. */
-  firstRow?: number;
-}
-
-export interface PlannedContact {
-  id?: string;
-  draft: ContactDraft;
-  firstRow?: number;
-}
-
-export interface PlannedAffiliation {
-  business: PlannedBusiness;
-  contact: PlannedContact;
-  role: string;
-  /** False: it exists already. */
-  isNew: boolean;
-}
-
-export interface PlannedAssociation {
-  id?: string;
-  name: string;
-}
-
-export interface PlannedMembership {
-  business: PlannedBusiness;
-  association: PlannedAssociation;
-  isNew: boolean;
-}
-
-export type RowVerdict = 'NEW' | 'CHANGED' | 'SAME' | 'DUPLICATE' | 'WRONG';
-
-/** What happens with one row. */
-export interface PlannedRow {
-  draft: ImportRowDraft;
-  verdict: RowVerdict;
-  /** The row of this list that said everything already. */
-  duplicateOf?: number;
-  changes: FieldChange[];
-  issues: ImportIssue[];
-  business?: PlannedBusiness;
-  contact?: PlannedContact;
-}
-
-export interface ExistingBusiness extends PlannedBusiness {
-  id: string;
-  associationIds: string[];
-}
-
-export interface ExistingContact extends PlannedContact {
-  id: string;
-  affiliations: { businessId: string; role: string }[];
-}
-
-/** What the database holds that the rows may speak of. */
-export interface ExistingRecords {
-  businesses: ExistingBusiness[];
-  contacts: ExistingContact[];
-  associations: { id: string; name: string }[];
-}
+export type * from './import-plan.types';
 
 /**
  * Decides for row after row what it makes, changes or repeats. Pure: it is given what exists and writes nothing, so the dry run
@@ -85,7 +34,12 @@ export class ImportPlanner {
   private readonly businessIndex = new BusinessIndex<PlannedBusiness>();
   private readonly contactIndex = new ContactIndex<PlannedContact>();
 
-  constructor(existing?: ExistingRecords) {
+  private readonly mode: ImportMode;
+  private readonly matchBy: MatchKey;
+
+  constructor(existing?: ExistingRecords, { mode, matchBy }: ImportOptions = {}) {
+    this.mode = mode ?? 'CREATE_AND_UPDATE';
+    this.matchBy = matchBy ?? 'AUTOMATIC';
     if (existing) this.learn(existing);
   }
 
@@ -110,7 +64,7 @@ export class ImportPlanner {
     for (const id of business.associationIds) {
       const association = this.knownAssociations.get(id);
       if (association)
-        nested(this.membershipOf, business).set(association, { business, association, isNew: false });
+        nested(this.membershipOf, business).set(association, { business, association, isNew: false, row: 0 });
     }
   }
 
@@ -124,7 +78,8 @@ export class ImportPlanner {
       const business = businesses[place];
       this.contactIndex.add(contact, business ?? ELSEWHERE);
       const known = business && nested(this.affiliationOf, contact);
-      if (known && !known.has(business)) known.set(business, { business, contact, role, isNew: false });
+      if (known && !known.has(business))
+        known.set(business, { business, contact, role, isNew: false, row: 0 });
     });
   }
 
@@ -143,12 +98,19 @@ export class ImportPlanner {
   }
 
   /** Takes in the next row. */
-  add(draft: ImportRowDraft): PlannedRow {
+  add(given: ImportRowDraft): PlannedRow {
+    const draft = this.mode === 'UPDATE' ? { ...given, memberships: [], lastVisit: undefined } : given;
     const row: PlannedRow = { draft, verdict: 'WRONG', changes: [], issues: [...draft.issues] };
-    if (!draft.accepted || !this.isNameable(draft, row)) return row;
+    if (!draft.accepted) return row;
+    const found = draft.business && this.businessIndex.find(draft.business, this.matchBy);
+    const refusal = this.refusalOf(draft, found);
+    if (refusal) {
+      row.issues.push(refusal);
+      return row;
+    }
     const earlier: (number | undefined)[] = [];
     const isNew = [
-      draft.business && this.addBusiness(draft.business, row, earlier),
+      draft.business && this.addBusiness(draft.business, found, row, earlier),
       draft.contact && this.addContact(draft.contact, row, earlier),
       this.addAffiliation(row),
       this.addMemberships(row),
@@ -156,19 +118,31 @@ export class ImportPlanner {
     return { ...row, ...verdict(isNew, row.changes, earlier) };
   }
 
-  /** A business that is known by its number only cannot be made without a name. */
-  private isNameable({ business }: ImportRowDraft, row: PlannedRow): boolean {
-    if (!business || business.name || this.businessIndex.find(business)) return true;
-    row.issues.push({ severity: 'ERROR', code: 'BUSINESS_NAME_MISSING', field: 'businessName' });
-    return false;
+  /** What keeps a row that can be read from being written. */
+  private refusalOf(draft: ImportRowDraft, found: PlannedBusiness | undefined): ImportIssue | undefined {
+    const { business } = draft;
+    if (business && !found && !business.name) return error('BUSINESS_NAME_MISSING', 'businessName');
+    if (this.mode === 'UPDATE' && !this.isKnown(draft, found)) return error('NOT_FOUND');
+    if (business && this.businessIndex.isNumberOfAnother(business, found))
+      return error('NUMBER_OF_ANOTHER_BUSINESS', 'kvkNumber');
+    return undefined;
   }
 
-  private addBusiness(incoming: BusinessDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
-    const found = this.businessIndex.find(incoming);
+  private isKnown({ business, contact }: ImportRowDraft, found: PlannedBusiness | undefined): boolean {
+    if (business) return found !== undefined;
+    return contact !== undefined && this.contactIndex.find(contact, undefined, this.matchBy) !== undefined;
+  }
+
+  private addBusiness(
+    incoming: BusinessDraft,
+    found: PlannedBusiness | undefined,
+    row: PlannedRow,
+    earlier: (number | undefined)[],
+  ): boolean {
     const draft = withoutLooseBranch(incoming, found?.draft.kvkNumber, row);
-    const business = found ?? { draft: { ...draft, tags: [...draft.tags] } };
+    const business = found ?? { draft: { ...draft, tags: [...draft.tags] }, isMade: true };
     row.business = business;
-    if (found) merge('business', found, draft, row);
+    if (found) this.merge('business', found, draft, row);
     else this.businesses.push(business);
     earlier.push(business.firstRow);
     business.firstRow ??= row.draft.number;
@@ -177,10 +151,17 @@ export class ImportPlanner {
   }
 
   private addContact(draft: ContactDraft, row: PlannedRow, earlier: (number | undefined)[]): boolean {
-    const found = this.contactIndex.find(draft, row.business);
-    const contact = found ?? { draft: { ...draft, emails: [...draft.emails], phones: [...draft.phones] } };
+    const found = this.contactIndex.find(draft, row.business, this.matchBy);
+    if (!found && this.mode === 'UPDATE') {
+      row.issues.push(warning('CONTACT_NOT_FOUND', 'familyName', draft.familyName));
+      return false;
+    }
+    const contact = found ?? {
+      draft: { ...draft, emails: [...draft.emails], phones: [...draft.phones] },
+      isMade: true,
+    };
     row.contact = contact;
-    if (found) merge('contact', found, draft, row);
+    if (found) this.merge('contact', found, draft, row);
     else this.newContact(contact, row);
     earlier.push(contact.firstRow);
     contact.firstRow ??= row.draft.number;
@@ -195,24 +176,49 @@ export class ImportPlanner {
     this.contacts.push(contact);
   }
 
+  /** Puts what a row says into a record that was there, as far as this list may. */
+  private merge<Draft extends BusinessDraft | ContactDraft>(
+    record: ImportedRecord,
+    target: { draft: Draft; firstRow?: number; isMade?: boolean },
+    incoming: Draft,
+    row: PlannedRow,
+  ): void {
+    if (this.mode === 'CREATE' && !target.isMade) return;
+    const policy = this.policyFor(target);
+    const { changes, kept } = mergeInto(record, target.draft, incoming, policy);
+    row.changes.push(...changes);
+    for (const field of kept) row.issues.push(keptRemark(record, field, target, policy));
+  }
+
+  /** Between two rows of one list the first one wins. */
+  private policyFor({ firstRow, isMade }: { firstRow?: number; isMade?: boolean }): MergePolicy {
+    if (this.mode === 'FILL_EMPTY' && !isMade) return 'FILL';
+    return firstRow === undefined ? 'REPLACE' : 'ADD';
+  }
+
   private addAffiliation({ business, contact, draft, changes }: PlannedRow): boolean {
     if (!business || !contact) return false;
     const affiliations = nested(this.affiliationOf, contact);
     const found = affiliations.get(business);
-    if (!found) affiliations.set(business, { business, contact, role: draft.role, isNew: true });
-    else if (!found.role && draft.role) {
-      found.role = draft.role;
-      changes.push({ record: 'affiliation', field: 'role', from: null, to: draft.role });
+    if (found) {
+      const mayFill = this.mode !== 'CREATE' || found.isNew || contact.isMade;
+      if (!found.role && draft.role && mayFill) {
+        found.role = draft.role;
+        changes.push({ record: 'affiliation', field: 'role', from: null, to: draft.role });
+      }
+      return false;
     }
-    return !found;
+    if (this.mode === 'UPDATE') return false;
+    affiliations.set(business, { business, contact, role: draft.role, isNew: true, row: draft.number });
+    return true;
   }
 
   private addMemberships({ business, draft }: PlannedRow): boolean {
     if (!business) return false;
-    return draft.memberships.map((name) => this.addMembership(business, name)).some(Boolean);
+    return draft.memberships.map((name) => this.addMembership(business, name, draft.number)).some(Boolean);
   }
 
-  private addMembership(business: PlannedBusiness, name: string): boolean {
+  private addMembership(business: PlannedBusiness, name: string, row: number): boolean {
     const key = associationKey(name);
     const association = this.associations.get(key) ?? { name };
     this.associations.set(key, association);
@@ -220,7 +226,7 @@ export class ImportPlanner {
     if (!association.id && name.length > association.name.length) association.name = name;
     const memberships = nested(this.membershipOf, business);
     if (memberships.has(association)) return false;
-    memberships.set(association, { business, association, isNew: true });
+    memberships.set(association, { business, association, isNew: true, row });
     return true;
   }
 }
@@ -229,8 +235,9 @@ export class ImportPlanner {
 export function planImport(
   rows: ImportRowDraft[],
   existing?: ExistingRecords,
+  options?: ImportOptions,
 ): { planner: ImportPlanner; rows: PlannedRow[] } {
-  const planner = new ImportPlanner(existing);
+  const planner = new ImportPlanner(existing, options);
   return { planner, rows: rows.map((row) => planner.add(row)) };
 }
 
@@ -258,29 +265,26 @@ function warning(code: ImportIssueCode, field: ImportField, value: string | unde
   return { severity: 'WARNING', code, field, value };
 }
 
+function error(code: ImportIssueCode, field?: ImportField): ImportIssue {
+  return { severity: 'ERROR', code, ...(field ? { field } : {}) };
+}
+
 /** The column of a draft's field, where the two are named differently. */
 const COLUMN_OF: Record<string, Record<string, ImportField>> = {
   business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
   contact: { salutationPreference: 'salutation' },
 };
 
-function merge<Draft extends BusinessDraft | ContactDraft>(
+function keptRemark(
   record: ImportedRecord,
-  target: { draft: Draft; firstRow?: number },
-  incoming: Draft,
-  row: PlannedRow,
-): void {
-  const { changes, kept } = mergeInto(record, target.draft, incoming, target.firstRow === undefined);
-  row.changes.push(...changes);
-  for (const field of kept) {
-    row.issues.push(
-      warning(
-        'DIFFERS_FROM_ROW',
-        COLUMN_OF[record]?.[field] ?? (field as ImportField),
-        String(target.firstRow),
-      ),
-    );
-  }
+  field: string,
+  { firstRow }: { firstRow?: number },
+  policy: MergePolicy,
+): ImportIssue {
+  const column = COLUMN_OF[record]?.[field] ?? (field as ImportField);
+  return policy === 'FILL'
+    ? warning('DIFFERS_FROM_RECORD', column, undefined)
+    : warning('DIFFERS_FROM_ROW', column, String(firstRow));
 }
 
 function verdict(

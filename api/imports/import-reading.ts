@@ -15,6 +15,11 @@ export function optionsOf(found: Pick<Import, 'options'>): ImportOptions {
   return found.options as ImportOptions;
 }
 
+/** What the look-up of existing records must take along. */
+export function lookupOf({ matchBy }: ImportOptions): { byEmail: boolean } {
+  return { byEmail: matchBy === 'EMAIL' };
+}
+
 export function countsOf(found: Pick<Import, 'counts'>): ImportCounts {
   return { ...noCounts(), ...(found.counts as Partial<ImportCounts>) };
 }

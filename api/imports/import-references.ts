@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { changesOfNew, type AuditNote } from '../audit/audit';
 import type { Transaction } from '../database/prisma.service';
 import { showSbiCode } from '../formats/sbi-code';
+import type { ImportBatchLog } from './import-batch-log';
 import { areaKindOf, associationKindOf } from './import-kinds.rules';
 import { foldText } from './import-matching.rules';
 import type { ImportPlanner } from './import-plan.rules';
-import type { ImportCounts } from './import.types';
+import type { EffectType } from './import.types';
 
 // A code that stands in both lists means the present one.
 const SBI_VERSIONS = ['2025', '2008', 'unknown'];
@@ -17,17 +17,18 @@ export class ImportReferences {
 
   private constructor(
     private readonly tx: Transaction,
-    private readonly notes: AuditNote[],
-    private readonly counts: ImportCounts,
+    private readonly log: ImportBatchLog,
+    private readonly row: number,
   ) {}
 
+  /** `row`: the first of the batch, which answers for what is made on behalf of all. */
   static async prepare(
     tx: Transaction,
     planner: ImportPlanner,
-    notes: AuditNote[],
-    counts: ImportCounts,
+    log: ImportBatchLog,
+    row: number,
   ): Promise<ImportReferences> {
-    const references = new ImportReferences(tx, notes, counts);
+    const references = new ImportReferences(tx, log, row);
     const drafts = planner.touchedBusinesses.map(({ draft }) => draft);
     await references.prepareAreas(drafts.flatMap(({ area }) => area ?? []));
     await references.prepareSectors(drafts.flatMap(({ sbiCode }) => sbiCode ?? []));
@@ -56,8 +57,8 @@ export class ImportReferences {
       return [{ id, name, kind: areaKindOf(name) }];
     });
     await this.tx.area.createMany({ data });
-    this.noteAll('Area', 'area.created', data);
-    this.counts.newAreas += data.length;
+    this.noteAll('Area', data);
+    this.log.counts.newAreas += data.length;
   }
 
   private async prepareSectors(codes: string[]): Promise<void> {
@@ -75,7 +76,7 @@ export class ImportReferences {
       .map((code) => ({ id: uuidv7(), code, sbiVersion: 'unknown', name: `SBI ${showSbiCode(code)}` }));
     await this.tx.sector.createMany({ data });
     for (const { code, id } of data) this.sectors.set(code, id);
-    this.noteAll('Sector', 'sector.created', data);
+    this.noteAll('Sector', data);
   }
 
   private async makeAssociations(planner: ImportPlanner): Promise<void> {
@@ -85,12 +86,11 @@ export class ImportReferences {
       return { id: association.id, name: association.name, kind: associationKindOf(association.name) };
     });
     await this.tx.association.createMany({ data });
-    this.noteAll('Association', 'association.created', data);
-    this.counts.newAssociations += data.length;
+    this.noteAll('Association', data);
+    this.log.counts.newAssociations += data.length;
   }
 
-  private noteAll(type: string, action: string, rows: { id: string }[]): void {
-    for (const { id, ...row } of rows)
-      this.notes.push({ action, subject: { type, id }, changes: changesOfNew(row) });
+  private noteAll(type: EffectType, rows: { id: string }[]): void {
+    for (const { id, ...row } of rows) this.log.created(this.row, type, id, row);
   }
 }

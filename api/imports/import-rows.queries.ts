@@ -2,58 +2,86 @@ import { Prisma } from '../../prisma/generated/client';
 import type { DbClient } from '../database/prisma.service';
 import type { ImportFileRow } from './import-file';
 import type { PlannedRow } from './import-plan.rules';
-import type { ImportRowFilter } from './import.types';
+import type { ImportEffect, ImportRowFilter } from './import.types';
 
-/** Puts rows of a file in, many at once. A row that is there already stays as it is. */
-export async function insertRows(db: DbClient, importId: string, rows: ImportFileRow[]): Promise<void> {
+/** Puts rows of a file in with what was decided about them, many at once. */
+export async function insertJudged(
+  db: DbClient,
+  importId: string,
+  rows: readonly ImportFileRow[],
+  planned: readonly PlannedRow[],
+): Promise<void> {
+  const records = planned.map((row, place) => ({
+    ...verdictOf(row),
+    cells: rows[place]?.cells.map(storable),
+  }));
   await db.$executeRaw`
-    INSERT INTO import_rows ("importId", "rowNumber", "cells")
-    SELECT ${importId}::uuid, r.number, ARRAY(SELECT jsonb_array_elements_text(r.cells))
-    FROM jsonb_to_recordset(${asJson(rows.map(({ number, cells }) => ({ number, cells: cells.map(storable) })))}::jsonb) AS r(number int, cells jsonb)
-    ON CONFLICT DO NOTHING`;
+    INSERT INTO import_rows ("importId", "rowNumber", "cells", "verdict", "duplicateOf", "issues", "changes", "businessId", "contactId")
+    SELECT ${importId}::uuid, r."rowNumber", r."cells", r."verdict", r."duplicateOf", r."issues", r."changes", r."businessId", r."contactId"
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r("rowNumber" int, "cells" text[], "verdict" "ImportVerdict",
+      "duplicateOf" int, "issues" jsonb, "changes" jsonb, "businessId" uuid, "contactId" uuid)`;
 }
 
 /** PostgreSQL keeps no NUL in a text. */
 function storable(cell: string): string {
-  return cell.replaceAll('\0', '');
+  return cell.includes('\0') ? cell.replaceAll('\0', '') : cell;
+}
+
+export interface StoredRow {
+  rowNumber: number;
+  cells: string[];
 }
 
 /** The next rows behind `after`, in the order of the sheet. */
-export function nextRows(db: DbClient, importId: string, after: number, take: number, onlyUnapplied = false) {
-  return db.importRow.findMany({
-    where: { importId, rowNumber: { gt: after }, ...(onlyUnapplied ? { appliedAt: null } : {}) },
-    orderBy: { rowNumber: 'asc' },
-    take,
-    select: { rowNumber: true, cells: true },
-  });
+export function nextRows(db: DbClient, importId: string, after: number, take: number): Promise<StoredRow[]> {
+  return db.$queryRaw`
+    SELECT "rowNumber", "cells" FROM import_rows WHERE "importId" = ${importId}::uuid AND "rowNumber" > ${after}
+    ORDER BY "rowNumber" LIMIT ${take}`;
 }
 
-/** Keeps with each row what was decided about it, and when it is really written, which records it made or touched. */
+/** Keeps with each row what was decided about it in a check that came after the first. */
 export async function saveVerdicts(
   db: DbClient,
   importId: string,
-  rows: PlannedRow[],
-  appliedAt: Date | null,
+  planned: readonly PlannedRow[],
 ): Promise<void> {
-  const saved = rows.map((row) => ({
-    number: row.draft.number,
-    verdict: row.verdict,
-    duplicateOf: row.duplicateOf ?? null,
-    issues: row.issues,
-    changes: row.changes,
-    businessId: row.business?.id ?? null,
-    contactId: row.contact?.id ?? null,
-  }));
   await db.$executeRaw`
-    UPDATE import_rows SET "verdict" = r.verdict::"ImportVerdict", "duplicateOf" = r."duplicateOf", "issues" = r.issues,
-      "changes" = r.changes, "businessId" = r."businessId", "contactId" = r."contactId", "appliedAt" = ${appliedAt}
-    FROM jsonb_to_recordset(${asJson(saved)}::jsonb)
-      AS r(number int, verdict text, "duplicateOf" int, issues jsonb, changes jsonb, "businessId" uuid, "contactId" uuid)
-    WHERE import_rows."importId" = ${importId}::uuid AND import_rows."rowNumber" = r.number`;
+    UPDATE import_rows SET "verdict" = r."verdict", "duplicateOf" = r."duplicateOf", "issues" = r."issues",
+      "changes" = r."changes", "businessId" = r."businessId", "contactId" = r."contactId"
+    FROM jsonb_to_recordset(${JSON.stringify(planned.map(verdictOf))}::jsonb)
+      AS r("rowNumber" int, "verdict" "ImportVerdict", "duplicateOf" int, "issues" jsonb, "changes" jsonb, "businessId" uuid, "contactId" uuid)
+    WHERE import_rows."importId" = ${importId}::uuid AND import_rows."rowNumber" = r."rowNumber"`;
 }
 
-function asJson(value: unknown): string {
-  return JSON.stringify(value);
+/** Keeps with each row what was decided when it was really written, the records it is about and what it did to them. */
+export async function saveApplied(
+  db: DbClient,
+  importId: string,
+  planned: readonly PlannedRow[],
+  effects: ReadonlyMap<number, ImportEffect[]>,
+  appliedAt: Date,
+): Promise<void> {
+  const rows = planned.map((row) => ({ ...verdictOf(row), effects: effects.get(row.draft.number) ?? [] }));
+  await db.$executeRaw`
+    UPDATE import_rows SET "verdict" = r."verdict", "duplicateOf" = r."duplicateOf", "issues" = r."issues",
+      "changes" = r."changes", "businessId" = r."businessId", "contactId" = r."contactId", "effects" = r."effects",
+      "appliedAt" = ${appliedAt}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r("rowNumber" int, "verdict" "ImportVerdict", "duplicateOf" int, "issues" jsonb, "changes" jsonb, "businessId" uuid,
+        "contactId" uuid, "effects" jsonb)
+    WHERE import_rows."importId" = ${importId}::uuid AND import_rows."rowNumber" = r."rowNumber"`;
+}
+
+function verdictOf(row: PlannedRow) {
+  return {
+    rowNumber: row.draft.number,
+    verdict: row.verdict,
+    duplicateOf: row.duplicateOf,
+    issues: row.issues,
+    changes: row.changes,
+    businessId: row.business?.id,
+    contactId: row.contact?.id,
+  };
 }
 
 export function rowCondition(importId: string, filter: ImportRowFilter): Prisma.ImportRowWhereInput {
@@ -61,5 +89,6 @@ export function rowCondition(importId: string, filter: ImportRowFilter): Prisma.
     importId,
     ...(filter.verdicts ? { verdict: { in: filter.verdicts } } : {}),
     ...(filter.remarked ? { NOT: { issues: { equals: [] } } } : {}),
+    ...(filter.kept ? { NOT: { undo: { equals: Prisma.DbNull } } } : {}),
   };
 }

@@ -34,6 +34,10 @@ const NL: Sentences = {
   POSSIBLE_BSN: 'Hier lijkt een burgerservicenummer in te staan',
   DIFFERS_FROM_ROW: 'Anders dan in een eerdere regel; die is aangehouden',
   EMAIL_OF_ANOTHER_PERSON: 'Iemand anders heeft dit e-mailadres ook',
+  DIFFERS_FROM_RECORD: 'Anders dan wat er al staat; dat is gehouden',
+  NOT_FOUND: 'Dit staat nog niet in Ingang, en deze import maakt niets nieuws',
+  CONTACT_NOT_FOUND: 'Deze persoon staat nog niet in Ingang en is overgeslagen',
+  NUMBER_OF_ANOTHER_BUSINESS: 'Een ander bedrijf heeft dit KVK- en vestigingsnummer',
 };
 
 const EN: Sentences = {
@@ -67,6 +71,10 @@ const EN: Sentences = {
   POSSIBLE_BSN: 'This seems to hold a citizen service number',
   DIFFERS_FROM_ROW: 'Differs from an earlier row, which was kept',
   EMAIL_OF_ANOTHER_PERSON: 'Somebody else has this e-mail address too',
+  DIFFERS_FROM_RECORD: 'Differs from what is there, which was kept',
+  NOT_FOUND: 'This is not in Ingang yet, and this import makes nothing new',
+  CONTACT_NOT_FOUND: 'This person is not in Ingang yet and was left out',
+  NUMBER_OF_ANOTHER_BUSINESS: 'Another business has this KVK and branch number',
 };
 
 /** Names the column and the value with the sentence: "KvK-nummer: Dit is geen KVK-nummer (8 cijfers): 1234". */

@@ -6,14 +6,41 @@ import type { ColumnMapping } from './import-columns.rules';
 /** An import as everybody but the reader of its file sees it. */
 export type ImportRecord = Omit<Import, 'file'>;
 
+/**
+ * How a row finds the business and the person it speaks of. AUTOMATIC tries everything in order of certainty; NUMBER goes by KVK and branch
+ * number alone, EMAIL by e-mail address, NAME_POSTCODE by name and postcode.
+ */
+export const MATCH_KEYS = ['AUTOMATIC', 'NUMBER', 'EMAIL', 'NAME_POSTCODE'] as const;
+export type MatchKey = (typeof MATCH_KEYS)[number];
+
+/**
+ * What a list may do. CREATE_AND_UPDATE makes what is new and replaces fields; CREATE leaves what is there as it is; UPDATE makes nothing
+ * new; FILL_EMPTY makes what is new and of what is there fills empty fields only.
+ */
+export const IMPORT_MODES = ['CREATE_AND_UPDATE', 'CREATE', 'UPDATE', 'FILL_EMPTY'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
 /** What else to do with the rows of a list. */
 export interface ImportOptions {
+  mode?: ImportMode;
+  matchBy?: MatchKey;
   /** Put on every business the list speaks of. */
   tag?: string;
   /** The topic to which people with 'newsletter: yes' are invited; without it nobody is. */
   topicId?: string;
   /** Where the proof of their consent is kept. Only with it they are subscribed instead of invited. */
   consentProof?: string;
+}
+
+export type EffectType =
+  'Business' | 'Contact' | 'Affiliation' | 'Membership' | 'Visit' | 'Area' | 'Sector' | 'Association';
+
+/** What writing a row did to one record; kept so that it can be undone. */
+export interface ImportEffect {
+  type: EffectType;
+  id: string;
+  /** Column → [before, after] of a record that was there; absent: the record was made. */
+  fields?: Record<string, [unknown, unknown]>;
 }
 
 export interface ImportCounts {
@@ -74,6 +101,8 @@ export interface ImportRowFilter {
   verdicts?: ImportVerdict[];
   /** Only rows with a remark. */
   remarked?: boolean;
+  /** Only rows of which something could not be undone. */
+  kept?: boolean;
 }
 
 export interface ImportRowListRequest extends PageRequest {

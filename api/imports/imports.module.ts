@@ -5,11 +5,19 @@ import { ImportApplier } from './import-applier.service';
 import { ImportChecker } from './import-checker.service';
 import { ImportInvitations } from './import-invitations.service';
 import { ImportReportService } from './import-report.service';
+import { ImportSource } from './import-source.service';
 import { ImportsService } from './imports.service';
 
 @Module({
   imports: [MailModule, SubscriptionsModule],
-  providers: [ImportsService, ImportChecker, ImportApplier, ImportInvitations, ImportReportService],
+  providers: [
+    ImportsService,
+    ImportSource,
+    ImportChecker,
+    ImportApplier,
+    ImportInvitations,
+    ImportReportService,
+  ],
   exports: [ImportsService, ImportChecker, ImportApplier, ImportReportService],
 })
 export class ImportsModule {}

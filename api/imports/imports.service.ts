@@ -14,7 +14,7 @@ import { JobQueue } from '../queues/job-queue';
 import { detectEncoding } from './import-encoding';
 import { readImportFile, type Separator } from './import-file';
 import { checkedSettings, fileNameOf, headerKeyOf, MAX_FILE_BYTES } from './import-settings.rules';
-import { mappingOf } from './import-reading';
+import { mappingOf, optionsOf } from './import-reading';
 import { proposeMapping, type ColumnMapping } from './import-columns.rules';
 import type {
   ImportListRequest,
@@ -106,7 +106,7 @@ export class ImportsService {
       throw new DomainError(ErrorCode.FILE_TOO_LARGE, { max: MAX_FILE_BYTES });
     const { encoding, separator, header, rows } = sampleOf(file.bytes);
     if (header.length === 0 || rows.length === 0) throw new DomainError(ErrorCode.FILE_UNREADABLE);
-    const mapping = await this.proposedFor(header);
+    const { mapping, options } = await this.proposedFor(header);
     return this.prisma.transaction(async (tx) => {
       const created = await tx.import.create({
         data: {
@@ -116,6 +116,7 @@ export class ImportsService {
           separator,
           header,
           mapping,
+          options,
           createdById: userIdOf(actor) ?? (await someAdministrator(tx)),
         },
         omit: { file: true },
@@ -219,7 +220,7 @@ export class ImportsService {
           stopRequested: false,
           startedAt: this.clock.now(),
           finishedAt: null,
-          ...(isResumed ? {} : { processedRows: 0 }),
+          ...(isResumed ? {} : { processedRows: 0, appliedThrough: 0 }),
           ...(step === 'apply' && !isResumed
             ? { counts: { ...noCounts(), blankRows: blankRowsOf(before) } }
             : {}),
@@ -263,7 +264,8 @@ export class ImportsService {
       separator: settings.separator ?? null,
     });
     await tx.importRow.deleteMany({ where: { importId: id } });
-    return { header, mapping: settings.mapping ?? (await this.proposedFor(header)), totalRows: 0 };
+    const { mapping } = await this.proposedFor(header);
+    return { header, mapping: settings.mapping ?? mapping, totalRows: 0, isTakenIn: false };
   }
 
   private async needTopic(id: string): Promise<void> {
@@ -271,16 +273,26 @@ export class ImportsService {
     new Checks().that('options.topicId', found > 0, FieldProblemCode.UNKNOWN_REFERENCE).done();
   }
 
-  private async proposedFor(header: string[]): Promise<ColumnMapping> {
+  /** What the same columns were last time, and what such a list was allowed to do. */
+  private async proposedFor(
+    header: string[],
+  ): Promise<{ mapping: ColumnMapping; options: Prisma.InputJsonObject }> {
     const remembered = await this.prisma.importMapping.findUnique({
       where: { headerKey: headerKeyOf(header) },
     });
-    return proposeMapping(header, remembered ? mappingOf(remembered) : undefined).mapping;
+    const { mapping } = proposeMapping(header, remembered ? mappingOf(remembered) : undefined);
+    return { mapping, options: (remembered?.options ?? {}) as Prisma.InputJsonObject };
   }
 
-  private async remember(tx: Transaction, { header, mapping }: ImportRecord): Promise<void> {
+  /** Labels, topics and proofs belong to one list; they are chosen anew each time. */
+  private async remember(tx: Transaction, { header, mapping, options }: ImportRecord): Promise<void> {
     const headerKey = headerKeyOf(header);
-    const data = { mapping: mapping as Prisma.InputJsonObject, usedAt: this.clock.now() };
+    const { mode, matchBy } = optionsOf({ options });
+    const data = {
+      mapping: mapping as Prisma.InputJsonObject,
+      options: { ...(mode ? { mode } : {}), ...(matchBy ? { matchBy } : {}) },
+      usedAt: this.clock.now(),
+    };
     await tx.importMapping.upsert({ where: { headerKey }, create: { headerKey, ...data }, update: data });
   }
 }

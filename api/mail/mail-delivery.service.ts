@@ -17,6 +17,7 @@ import {
 import { settlementOf } from './mail-delivery.rules';
 
 const PER_SWEEP = 1_000;
+const LANES = 4;
 
 /**
  * Hands service mail to the provider: exactly once, or visibly uncertain. The row is the truth, the job only a wake-up:
@@ -44,6 +45,15 @@ export class MailDeliveryService {
     if (outcome.kind === 'unauthorised' || outcome.kind === 'uncertain') {
       this.logger.error({ event: `mail.${outcome.kind}`, mailMessageId, reason: outcome.reason });
     }
+  }
+
+  /** Offers many, a few at a time. Harmless to repeat: what has left is not offered again. */
+  async deliverAll(mailMessageIds: readonly string[]): Promise<void> {
+    const waiting = mailMessageIds.values();
+    const lane = async () => {
+      for (const id of waiting) await this.deliver(id);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
   }
 
   /** Finds what crashes, lost wake-ups and silent providers left behind, and sets it going again. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Prisma } from '../../prisma/generated/client';
+import { v7 as uuidv7 } from 'uuid';
 import {
   renderServiceMail,
   type ServiceMail,
@@ -8,9 +8,21 @@ import {
 import { compiledTemplate } from '../../newsletters/render/templates';
 import { neutralTheme } from '../../newsletters/theme';
 import { Config } from '../config/config';
+import { bulkInsert } from '../database/bulk-write';
 import type { DbClient } from '../database/prisma.service';
 import { JobQueue } from '../queues/job-queue';
 import type { MailToQueue } from './mail.types';
+
+const COLUMNS = {
+  id: 'uuid', kind: 'text', email: 'citext', name: 'text', subject: 'text', html: 'text', text: 'text', attachments: 'jsonb',
+  subjectType: 'text', subjectId: 'uuid', contactId: 'uuid',
+} as const; // prettier-ignore
+
+/** A letter in HTML is thousands of characters; a statement holds this many of them. */
+const PER_STATEMENT = 200;
+const PER_PARCEL = 100;
+/** So many are worth a job each. */
+const FEW = 20;
 
 /**
  * Service mail in two steps, so that a mail exists exactly when its cause does: `write` puts the rendered mail into the
@@ -34,6 +46,26 @@ export class MailService {
 
   /** @returns the id of the mail, for `wake` */
   async write<K extends ServiceMailKind>(db: DbClient, mail: MailToQueue<K>): Promise<string> {
+    const row = await this.rowOf(mail);
+    await bulkInsert(db, 'mail_messages', COLUMNS, [row]);
+    return row.id;
+  }
+
+  /** Many mails by few statements. @returns their ids in the same order, for `wake` */
+  async writeAll<K extends ServiceMailKind>(
+    db: DbClient,
+    mails: readonly MailToQueue<K>[],
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (let at = 0; at < mails.length; at += PER_STATEMENT) {
+      const rows = await Promise.all(mails.slice(at, at + PER_STATEMENT).map((mail) => this.rowOf(mail)));
+      await bulkInsert(db, 'mail_messages', COLUMNS, rows);
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return ids;
+  }
+
+  private async rowOf<K extends ServiceMailKind>(mail: MailToQueue<K>) {
     const rendered = await renderServiceMail({
       kind: mail.kind,
       language: mail.to.language === 'EN' ? 'en' : 'nl',
@@ -42,23 +74,28 @@ export class MailService {
       ...(mail.contact ? { contact: mail.contact } : {}),
       ...mail.data,
     } as unknown as ServiceMail);
-    const { id } = await db.mailMessage.create({
-      data: {
-        kind: mail.kind,
-        email: mail.to.email,
-        name: mail.to.name ?? null,
-        ...rendered,
-        attachments: (mail.attachments ?? []) as unknown as Prisma.InputJsonArray,
-        subjectType: mail.subject.type,
-        subjectId: mail.subject.id,
-        contactId: mail.to.contactId ?? null,
-      },
-      select: { id: true },
-    });
-    return id;
+    return {
+      id: uuidv7(),
+      kind: mail.kind,
+      email: mail.to.email,
+      name: mail.to.name ?? null,
+      ...rendered,
+      attachments: mail.attachments ?? [],
+      subjectType: mail.subject.type,
+      subjectId: mail.subject.id,
+      contactId: mail.to.contactId ?? null,
+    };
   }
 
+  /** Many go in parcels, each as one job: a job apiece would cost more than the mails. */
   async wake(...mailMessageIds: string[]): Promise<void> {
+    if (mailMessageIds.length > FEW) {
+      for (let at = 0; at < mailMessageIds.length; at += PER_PARCEL)
+        await this.jobs.enqueue('mail.deliver-parcel', {
+          mailMessageIds: mailMessageIds.slice(at, at + PER_PARCEL),
+        });
+      return;
+    }
     for (const mailMessageId of mailMessageIds) await this.jobs.enqueue('mail.deliver', { mailMessageId });
   }
 }

@@ -1,6 +1,7 @@
 /** Every job: its name, its payload (ids only, the processor re-reads), its queue and how often it is tried. */
 export interface JobPayloads {
   'mail.deliver': { mailMessageId: string };
+  'mail.deliver-parcel': { mailMessageIds: string[] };
   'newsletter.prepare': { newsletterId: string };
   'newsletter.send-batch': { newsletterId: string };
   'import.check': { importId: string };
@@ -26,6 +27,12 @@ export interface JobContract<N extends JobName> {
 
 export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   'mail.deliver': { queue: 'quick', attempts: 5, backoffMs: 2_000, key: (p) => `mail-${p.mailMessageId}` },
+  'mail.deliver-parcel': {
+    queue: 'bulk',
+    attempts: 5,
+    backoffMs: 2_000,
+    key: (p) => `parcel-${p.mailMessageIds[0]}`,
+  },
   'newsletter.prepare': {
     queue: 'bulk',
     attempts: 5,

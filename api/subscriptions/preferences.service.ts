@@ -89,15 +89,8 @@ export class PreferencesService {
     });
     if (on.length === 0 || (await this.suppressions.isSuppressed(tx, email))) return undefined;
 
-    const wish = {
-      email,
-      topicIds: on,
-      language,
-      name: name ?? undefined,
-      contactId: contactId ?? undefined,
-      now,
-    };
-    const confirmed = await confirmTopics(tx, wish, true);
+    const person = { email, language, name: name ?? undefined, contactId: contactId ?? undefined };
+    const confirmed = await confirmTopics(tx, { people: [person], topicIds: on, now }, true);
     await recordConsent(tx, PUBLIC_ACTOR, confirmed, {
       action: 'CONFIRMED',
       channel: 'preferences',

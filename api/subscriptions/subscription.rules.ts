@@ -46,15 +46,29 @@ export function checkedRequest(request: {
 }
 
 /** @throws ValidationError NO_PROOF: without proof there is no consent, whatever a list says */
-export function checkedProof(consent: { email: string; topicIds: readonly string[]; proof: string }): string {
+export function checkedProof(consent: Evidence & { email: string }): string {
   const email = parseEmailAddress(consent.email);
-  new Checks()
-    .that('email', email !== undefined, FieldProblemCode.EMAIL_INVALID)
-    .that('topicIds', consent.topicIds.length > 0, FieldProblemCode.AT_LEAST_ONE)
-    .that('proof', consent.proof.trim().length > 0, FieldProblemCode.NO_PROOF)
-    .text('proof', consent.proof, 2_000)
-    .done();
+  const checks = new Checks().that('email', email !== undefined, FieldProblemCode.EMAIL_INVALID);
+  checkEvidence(checks, consent);
   return email ?? '';
+}
+
+/** @throws ValidationError NO_PROOF, as for one person */
+export function checkedListProof(consent: Evidence): void {
+  checkEvidence(new Checks(), consent);
+}
+
+interface Evidence {
+  topicIds: readonly string[];
+  proof: string;
+}
+
+function checkEvidence(checks: Checks, { topicIds, proof }: Evidence): void {
+  checks
+    .that('topicIds', topicIds.length > 0, FieldProblemCode.AT_LEAST_ONE)
+    .that('proof', proof.trim().length > 0, FieldProblemCode.NO_PROOF)
+    .text('proof', proof, 2_000)
+    .done();
 }
 
 /** @throws ValidationError when it is no address */

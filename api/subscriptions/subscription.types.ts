@@ -39,22 +39,30 @@ export interface SubscriptionRequest {
   ip: string;
 }
 
-export interface KnownRecipient {
+export interface KnownPerson {
   email: string;
   name?: string;
   language?: Language;
   contactId?: string;
-  topicIds: string[];
 }
 
-export interface Invitation extends KnownRecipient {
-  /** How we know the address, in words: "uit ons relatiebestand". */
+/** People to ask whether they want to hear about these topics. */
+export interface Invitation {
+  people: readonly KnownPerson[];
+  topicIds: string[];
+  /** How we know the addresses, in words: "uit ons relatiebestand". */
   addressSource?: string;
 }
 
-export interface ProvenConsent extends KnownRecipient {
+export interface ProvenConsent extends KnownPerson {
+  topicIds: string[];
   /** Where the proof is kept and what it says: "formulier Dag van de Ondernemer 2025, map 12". */
   proof: string;
+}
+
+/** People who agreed to the same topics in the same way. */
+export interface ProvenList extends Pick<ProvenConsent, 'topicIds' | 'proof'> {
+  people: readonly KnownPerson[];
 }
 
 export interface SuppressionFilter {

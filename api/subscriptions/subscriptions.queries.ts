@@ -9,30 +9,53 @@ export interface ChangedSubscription {
   topicId: string;
 }
 
-interface Wish {
+/** Somebody to subscribe, invite or confirm. */
+export interface Person {
+  /** In its canonical form. */
   email: string;
-  topicIds: string[];
   name?: string | undefined;
   language?: Language | undefined;
   contactId?: string | undefined;
+}
+
+interface Wish extends Person {
+  topicIds: string[];
+  now: Date;
+}
+
+/** The same topics for many people; each address once. */
+interface Wishes {
+  people: readonly Person[];
+  topicIds: string[];
   now: Date;
 }
 
 /** The live contact with this address, if there is one. */
-const contactOf = (email: string) => Prisma.sql`
+const CONTACT_OF_PERSON = Prisma.sql`
   (SELECT e."contactId" FROM contact_emails e JOIN contacts c ON c."id" = e."contactId"
-   WHERE e."address" = ${email}::citext AND c."archivedAt" IS NULL ORDER BY e."isPrimary" DESC, e."contactId" LIMIT 1)`;
+   WHERE e."address" = p."email" AND c."archivedAt" IS NULL ORDER BY e."isPrimary" DESC, e."contactId" LIMIT 1)`;
 
-function newRows(wish: Wish, status: 'INVITED' | 'PENDING' | 'CONFIRMED'): Prisma.Sql {
-  const { email, topicIds, name = null, language = 'NL', contactId = null, now } = wish;
+/** The insertion of every person's topics, open for a further condition; `p` is the person and `t` the topic. */
+function newRows({ people, topicIds, now }: Wishes, status: 'INVITED' | 'PENDING' | 'CONFIRMED'): Prisma.Sql {
+  const list = people.map(({ email, name, language = 'NL', contactId }) => ({
+    email,
+    name,
+    language,
+    contactId,
+  }));
   return Prisma.sql`
     INSERT INTO subscriptions ("email", "topicId", "contactId", "name", "language", "status", "requestedAt",
       "confirmedAt", "createdAt", "updatedAt")
-    SELECT ${email}::citext, t."id", coalesce(${contactId}::uuid, ${contactOf(email)}), ${name},
-      ${language}::"Language", ${status}::"SubscriptionStatus", ${now},
+    SELECT p."email", t."id", coalesce(p."contactId", ${CONTACT_OF_PERSON}), p."name",
+      p."language", ${status}::"SubscriptionStatus", ${now},
       CASE WHEN ${status} = 'CONFIRMED' THEN ${now}::timestamptz END, ${now}, ${now}
-    FROM topics t WHERE t."id" = ANY (${topicIds}::uuid[]) AND t."archivedAt" IS NULL`;
+    FROM jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
+      AS p("email" citext, "name" text, "language" "Language", "contactId" uuid)
+    CROSS JOIN topics t
+    WHERE t."id" = ANY (${topicIds}::uuid[]) AND t."archivedAt" IS NULL`;
 }
+
+const alone = ({ topicIds, now, ...person }: Wish): Wishes => ({ people: [person], topicIds, now });
 
 const SAME_PERSON = Prisma.sql`
   "contactId" = coalesce(subscriptions."contactId", EXCLUDED."contactId"),
@@ -41,7 +64,7 @@ const SAME_PERSON = Prisma.sql`
 
 /** Topics somebody asks for; what is confirmed already stays as it is. */
 export function requestTopics(tx: Transaction, wish: Wish): Promise<ChangedSubscription[]> {
-  return tx.$queryRaw`${newRows(wish, 'PENDING')}
+  return tx.$queryRaw`${newRows(alone(wish), 'PENDING')}
     ON CONFLICT ("email", "topicId") DO UPDATE
     SET "status" = 'PENDING', "requestedAt" = EXCLUDED."requestedAt", "language" = EXCLUDED."language", ${SAME_PERSON}
     WHERE subscriptions."status" <> 'CONFIRMED'
@@ -49,24 +72,30 @@ export function requestTopics(tx: Transaction, wish: Wish): Promise<ChangedSubsc
 }
 
 /** Topics somebody is known to have agreed to. `isFresh`: the consent is newer than any withdrawal. */
-export function confirmTopics(tx: Transaction, wish: Wish, isFresh: boolean): Promise<ChangedSubscription[]> {
+export function confirmTopics(
+  tx: Transaction,
+  wishes: Wishes,
+  isFresh: boolean,
+): Promise<ChangedSubscription[]> {
   const mayChange = isFresh ? Prisma.sql`TRUE` : Prisma.sql`subscriptions."status" <> 'UNSUBSCRIBED'`;
-  return tx.$queryRaw`${newRows(wish, 'CONFIRMED')}
+  return tx.$queryRaw`${newRows(wishes, 'CONFIRMED')}
     ON CONFLICT ("email", "topicId") DO UPDATE
     SET "status" = 'CONFIRMED', "confirmedAt" = EXCLUDED."confirmedAt", "unsubscribedAt" = NULL, ${SAME_PERSON}
     WHERE subscriptions."status" <> 'CONFIRMED' AND ${mayChange}
     RETURNING "id", "topicId"`;
 }
 
-/** Topics we ask somebody about. Whoever has any row was asked, or answered, before. */
-export async function inviteToTopics(tx: Transaction, wish: Wish): Promise<ChangedSubscription[]> {
+/** Topics we ask people about. Whoever has any row was asked, or answered, before. */
+export async function inviteToTopics(
+  tx: Transaction,
+  wishes: Wishes,
+): Promise<(ChangedSubscription & { email: string })[]> {
   // Two imports at once must not both find nothing.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(77010, hashtext(${wish.email}))`;
-  const known = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM subscriptions WHERE "email" = ${wish.email}::citext
-    UNION ALL SELECT 1 FROM suppressions WHERE "email" = ${wish.email}::citext AND "liftedAt" IS NULL LIMIT 1`;
-  if (known.length > 0) return [];
-  return tx.$queryRaw`${newRows(wish, 'INVITED')} ON CONFLICT DO NOTHING RETURNING "id", "topicId"`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(77010, 0)`;
+  return tx.$queryRaw`${newRows(wishes, 'INVITED')}
+      AND NOT EXISTS (SELECT FROM subscriptions s WHERE s."email" = p."email")
+      AND NOT EXISTS (SELECT FROM suppressions x WHERE x."email" = p."email" AND x."liftedAt" IS NULL)
+    ON CONFLICT DO NOTHING RETURNING "id", "topicId", "email"::text`;
 }
 
 /** Confirms what this address asked for since `since`. */

@@ -8,10 +8,12 @@ import { PrismaService, type DbClient, type Transaction } from '../database/pris
 import { NotFoundError, StaleVersionError } from '../errors/domain-error';
 import { MailService } from '../mail/mail.service';
 import { SubscriptionLinks } from './subscription-links';
-import { checkedAddress, checkedProof } from './subscription.rules';
+import { checkedAddress, checkedListProof, checkedProof } from './subscription.rules';
 import type {
   Invitation,
+  KnownPerson,
   ProvenConsent,
+  ProvenList,
   Subscription,
   SubscriptionFilter,
   SubscriptionListRequest,
@@ -67,7 +69,11 @@ export class SubscriptionsService {
     const { topicIds, name, language = 'NL', contactId } = consent;
     const now = this.clock.now();
     const { subscription, mailId } = await this.prisma.transaction(async (tx) => {
-      const changed = await confirmTopics(tx, { email, topicIds, name, language, contactId, now }, true);
+      const changed = await confirmTopics(
+        tx,
+        { people: [{ email, name, language, contactId }], topicIds, now },
+        true,
+      );
       await recordConsent(tx, actor, changed, proven('staff', consent.proof, now));
       const first = await tx.subscription.findFirst({ where: { email, topicId: { in: topicIds } } });
       if (!first) throw new NotFoundError('Topic');
@@ -83,39 +89,43 @@ export class SubscriptionsService {
    * @returns how many subscriptions are new
    * @throws ValidationError NO_PROOF
    */
-  async importWithProof(tx: Transaction, actor: Actor, consent: ProvenConsent): Promise<number> {
+  async importWithProof(tx: Transaction, actor: Actor, list: ProvenList): Promise<number> {
     requirePermission(actor, 'subscriptions.write');
-    const email = checkedProof(consent);
-    const { topicIds, name, language, contactId } = consent;
+    checkedListProof(list);
     const now = this.clock.now();
-    const changed = await confirmTopics(tx, { email, topicIds, name, language, contactId, now }, false);
-    await recordConsent(tx, actor, changed, proven('import', consent.proof, now));
+    const wishes = { people: eachOnce(list.people), topicIds: list.topicIds, now };
+    const changed = await confirmTopics(tx, wishes, false);
+    await recordConsent(tx, actor, changed, proven('import', list.proof, now));
     return changed.length;
   }
 
   /**
-   * Asks somebody we know whether they want the newsletter, in the caller's transaction: one mail, once, ever. Who was
+   * Asks people we know whether they want the newsletter, in the caller's transaction: one mail, once, ever. Who was
    * asked before, has any subscription, unsubscribed or is suppressed is left alone.
-   * @returns the id of the mail, for `MailService.wake` after the transaction; undefined when nobody is asked
+   * @returns the ids of the mails, for `MailService.wake` after the transaction: one for each who is asked
    */
-  async invite(tx: Transaction, actor: Actor, invitation: Invitation): Promise<string | undefined> {
+  async invite(tx: Transaction, actor: Actor, invitation: Invitation): Promise<string[]> {
     requirePermission(actor, 'subscriptions.write');
-    const email = checkedAddress(invitation.email);
-    const { topicIds, name, language = 'NL', contactId, addressSource } = invitation;
+    const { topicIds, addressSource } = invitation;
+    const people = new Map(eachOnce(invitation.people).map((person) => [person.email, person]));
     const now = this.clock.now();
-    const changed = await inviteToTopics(tx, { email, topicIds, name, language, contactId, now });
+    const changed = await inviteToTopics(tx, { people: [...people.values()], topicIds, now });
     await recordConsent(tx, actor, changed, { action: 'INVITED', channel: 'import', at: now });
-    const [first] = changed;
-    if (!first) return undefined;
-    return this.mail.write(tx, {
-      kind: 'subscription-invitation',
-      data: {
-        signUpUrl: this.links.preferences(first.id, language),
-        ...(addressSource ? { addressSource } : {}),
-      },
-      to: { email, language, ...(name ? { name } : {}), ...(contactId ? { contactId } : {}) },
-      subject: { type: 'Subscription', id: first.id },
+    // Of several topics the first speaks for all: one mail each.
+    const first = new Map(changed.toReversed().map((subscription) => [subscription.email, subscription]));
+    const mails = [...first.values()].map(({ id, email }) => {
+      const { language = 'NL', name, contactId } = people.get(email) ?? {};
+      return {
+        kind: 'subscription-invitation' as const,
+        data: {
+          signUpUrl: this.links.preferences(id, language),
+          ...(addressSource ? { addressSource } : {}),
+        },
+        to: { email, language, ...(name ? { name } : {}), ...(contactId ? { contactId } : {}) },
+        subject: { type: 'Subscription', id },
+      };
     });
+    return this.mail.writeAll(tx, mails);
   }
 
   /** Somebody asked us, by phone for example, to stop. */
@@ -136,6 +146,16 @@ export class SubscriptionsService {
   linkToContacts(db: DbClient = this.prisma): Promise<number> {
     return linkToContacts(db, this.clock.now());
   }
+}
+
+/** Every address once and in its canonical form, by the first who has it. */
+function eachOnce(people: readonly KnownPerson[]): KnownPerson[] {
+  const found = new Map<string, KnownPerson>();
+  for (const person of people) {
+    const email = checkedAddress(person.email);
+    if (!found.has(email)) found.set(email, { ...person, email });
+  }
+  return [...found.values()];
 }
 
 function proven(channel: 'staff' | 'import', proof: string, at: Date) {

@@ -56,9 +56,7 @@ async function seedSubscriptions(
   await inLanes(subscribers, ({ person, topics }) =>
     services.get(PrismaService).transaction((tx) =>
       services.get(SubscriptionsService).importWithProof(tx, SYSTEM_ACTOR, {
-        email: person.email,
-        name: person.name,
-        contactId: person.contact.id,
+        people: [{ email: person.email, name: person.name, contactId: person.contact.id }],
         topicIds: topics,
         proof: 'Aanmeldformulier Dag van de Ondernemer, map 4',
       }),

@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import { apiFigures } from './api-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
+import { importFigures } from './import-figures';
 import { openWorld, type BenchWorld } from './world';
 
 const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> | Figure[]>> = {
   memory: memoryFigures,
   api: apiFigures,
   search: searchFigures,
+  import: importFigures,
 };
 
 /** `npm run bench [-- --only api,memory --businesses 200000 --rounds 3 --seconds 5 --json FILE]` */

@@ -40,7 +40,11 @@ export const imports: typeof dutch = {
     separators: { ';': 'Semicolon ( ; )', ',': 'Comma ( , )', '|': 'Bar ( | )', tab: 'Tab' },
   },
   options: {
-    title: 'What else should happen?',
+    title: 'What shall we do with the rows?',
+    mode: 'What may this list do?',
+    modeHint: 'The trial shows per row what this means.',
+    matchBy: 'How do we recognise what is there already?',
+    matchByHint: 'Automatic fits nearly always. Choose something else when your list has a fixed key.',
     tag: 'Label for all businesses of the list',
     tagHint: 'So that you find them later. You may leave this empty.',
     topic: 'Invite to the newsletter',
@@ -160,6 +164,20 @@ export const importEnums: typeof dutchEnums = {
     FINISHED: 'Imported',
     STOPPED: 'Stopped',
     FAILED: 'Failed',
+    UNDOING: 'Being undone',
+    UNDONE: 'Undone',
+  },
+  ImportMode: {
+    CREATE_AND_UPDATE: 'Add new ones and update what is there',
+    CREATE: 'Only add new ones',
+    UPDATE: 'Only update what is there',
+    FILL_EMPTY: 'Add new ones, and fill only empty fields of what is there',
+  },
+  ImportMatchKey: {
+    AUTOMATIC: 'Automatic: number, then name and place, then e-mail',
+    NUMBER: 'KVK and branch number',
+    EMAIL: 'E-mail address',
+    NAME_POSTCODE: 'Name and postcode',
   },
   ImportVerdict: { NEW: 'New', CHANGED: 'Changed', SAME: 'Same', DUPLICATE: 'Duplicate', WRONG: 'Wrong' },
   ImportField: {
@@ -226,5 +244,10 @@ export const importEnums: typeof dutchEnums = {
     POSSIBLE_BSN: 'This looks like a citizen service number. Take it out: we may not keep it.',
     DIFFERS_FROM_ROW: 'An earlier row says something else. We keep that; see which one is right.',
     EMAIL_OF_ANOTHER_PERSON: 'Somebody else has this e-mail address too. See whose it is.',
+    DIFFERS_FROM_RECORD: 'Something else is there already. We keep that; see which one is right.',
+    NOT_FOUND: 'This is not in Ingang yet. You chose to update only, so we skip this row.',
+    CONTACT_NOT_FOUND: 'This person is not in Ingang yet. You chose to update only, so we skip the person.',
+    NUMBER_OF_ANOTHER_BUSINESS:
+      'Another business has this KVK and branch number. Correct the number or empty the cell.',
   },
 };

@@ -1,4 +1,11 @@
-import type { ImportField, ImportIssueCode, ImportStatus, ImportVerdict } from '../../graphql/generated';
+import type {
+  ImportField,
+  ImportIssueCode,
+  ImportMatchKey,
+  ImportMode,
+  ImportStatus,
+  ImportVerdict,
+} from '../../graphql/generated';
 
 export const imports = {
   name: 'Import |||| Imports',
@@ -42,7 +49,11 @@ export const imports = {
     separators: { ';': 'Puntkomma ( ; )', ',': 'Komma ( , )', '|': 'Streep ( | )', tab: 'Tab' },
   },
   options: {
-    title: 'Wat moet er nog meer gebeuren?',
+    title: 'Wat doen we met de regels?',
+    mode: 'Wat mag deze lijst doen?',
+    modeHint: 'Bij het proefdraaien zie je per regel wat dit betekent.',
+    matchBy: 'Hoe herkennen we wat er al staat?',
+    matchByHint: 'Automatisch past bijna altijd. Kies iets anders als jouw lijst een vast kenmerk heeft.',
     tag: 'Label voor alle bedrijven uit de lijst',
     tagHint: 'Zo vind je ze later terug. Je mag dit leeg laten.',
     topic: 'Uitnodigen voor de nieuwsbrief',
@@ -162,7 +173,21 @@ export const importEnums = {
     FINISHED: 'Geïmporteerd',
     STOPPED: 'Gestopt',
     FAILED: 'Mislukt',
+    UNDOING: 'Bezig met terugdraaien',
+    UNDONE: 'Teruggedraaid',
   } satisfies Record<ImportStatus, string>,
+  ImportMode: {
+    CREATE_AND_UPDATE: 'Nieuwe toevoegen en bestaande bijwerken',
+    CREATE: 'Alleen nieuwe toevoegen',
+    UPDATE: 'Alleen bestaande bijwerken',
+    FILL_EMPTY: 'Nieuwe toevoegen, bij bestaande alleen lege velden vullen',
+  } satisfies Record<ImportMode, string>,
+  ImportMatchKey: {
+    AUTOMATIC: 'Automatisch: nummer, dan naam en plaats, dan e-mail',
+    NUMBER: 'KVK- en vestigingsnummer',
+    EMAIL: 'E-mailadres',
+    NAME_POSTCODE: 'Naam en postcode',
+  } satisfies Record<ImportMatchKey, string>,
   ImportVerdict: {
     NEW: 'Nieuw',
     CHANGED: 'Gewijzigd',
@@ -235,5 +260,11 @@ export const importEnums = {
     POSSIBLE_BSN: 'Dit lijkt een burgerservicenummer. Haal het weg: dat mogen we niet bewaren.',
     DIFFERS_FROM_ROW: 'Een eerdere regel zegt iets anders. Die houden we aan; kijk welke klopt.',
     EMAIL_OF_ANOTHER_PERSON: 'Iemand anders heeft dit e-mailadres ook. Kijk van wie het is.',
+    DIFFERS_FROM_RECORD: 'Er staat al iets anders. Dat houden we; kijk welke klopt.',
+    NOT_FOUND: 'Dit staat nog niet in Ingang. Je koos voor alleen bijwerken, dus we slaan deze regel over.',
+    CONTACT_NOT_FOUND:
+      'Deze persoon staat nog niet in Ingang. Je koos voor alleen bijwerken, dus we slaan de persoon over.',
+    NUMBER_OF_ANOTHER_BUSINESS:
+      'Een ander bedrijf heeft dit KVK- en vestigingsnummer. Verbeter het nummer of maak de cel leeg.',
   } satisfies Record<ImportIssueCode, string>,
 };

@@ -2,8 +2,15 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ImportStatus, ImportVerdict } from '../../../prisma/generated/enums';
 import { PageArgs } from '../../graphql/page';
 import type { ImportField } from '../import-columns.rules';
-import type { ImportFilter, ImportListRequest, ImportRowFilter, ImportRowListRequest } from '../import.types';
-import { ImportFieldEnum } from './import.model';
+import type {
+  ImportFilter,
+  ImportListRequest,
+  ImportMode,
+  ImportRowFilter,
+  ImportRowListRequest,
+  MatchKey,
+} from '../import.types';
+import { ImportFieldEnum, ImportModeEnum, MatchKeyEnum } from './import.model';
 
 @InputType({ description: 'Which imports.' })
 class ImportFilterInput implements ImportFilter {
@@ -55,6 +62,12 @@ class ImportColumnInput {
 
 @InputType({ description: 'What else to do with the rows of a list.' })
 class ImportOptionsInput {
+  @Field(() => ImportModeEnum, { nullable: true, description: 'What the list may do.' })
+  mode?: ImportMode;
+
+  @Field(() => MatchKeyEnum, { nullable: true, description: 'How its rows find what is there.' })
+  matchBy?: MatchKey;
+
   @Field(() => String, { nullable: true, description: 'Tag to put on every business the list speaks of.' })
   tag?: string;
 

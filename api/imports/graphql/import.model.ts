@@ -3,6 +3,7 @@ import { ImportStatus, ImportVerdict } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 import { JsonValue } from '../../graphql/scalars';
 import { IMPORT_FIELDS, type ImportField } from '../import-columns.rules';
+import { IMPORT_MODES, MATCH_KEYS, type ImportMode, type MatchKey } from '../import.types';
 import { IMPORT_ISSUE_CODES, type ImportIssueCode, type ImportSeverity } from '../import-issues';
 
 const asEnum = <Name extends string>(names: readonly Name[]): Record<Name, Name> =>
@@ -12,6 +13,18 @@ export const ImportFieldEnum = asEnum(IMPORT_FIELDS);
 const ImportIssueCodeEnum = asEnum(IMPORT_ISSUE_CODES);
 const ImportSeverityEnum = asEnum(['ERROR', 'WARNING'] as const);
 
+export const ImportModeEnum = asEnum(IMPORT_MODES);
+export const MatchKeyEnum = asEnum(MATCH_KEYS);
+
+registerEnumType(ImportModeEnum, {
+  name: 'ImportMode',
+  description:
+    'What a list may do: make and replace, only make, only change what is there, or make and fill empty fields.',
+});
+registerEnumType(MatchKeyEnum, {
+  name: 'ImportMatchKey',
+  description: 'By what a row finds the business and the person it speaks of.',
+});
 registerEnumType(ImportFieldEnum, {
   name: 'ImportField',
   description: 'What a column of a list can be about.',
@@ -118,6 +131,12 @@ export class ImportCountsModel {
 
 @ObjectType({ description: 'What else to do with the rows of a list.' })
 export class ImportOptionsModel {
+  @Field(() => ImportModeEnum, { description: 'What the list may do.' })
+  mode!: ImportMode;
+
+  @Field(() => MatchKeyEnum, { description: 'How its rows find what is there.' })
+  matchBy!: MatchKey;
+
   @Field(() => String, { nullable: true, description: 'Tag put on every business the list speaks of.' })
   tag?: string;
 

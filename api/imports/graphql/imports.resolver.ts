@@ -118,7 +118,7 @@ export class ImportsResolver {
 
   @ResolveField(() => ImportOptionsModel, { description: 'What else is done with its rows.' })
   options(@Parent() found: ImportRecord): ImportOptionsModel {
-    return optionsOf(found);
+    return { mode: 'CREATE_AND_UPDATE', matchBy: 'AUTOMATIC', ...optionsOf(found) };
   }
 
   @ResolveField(() => [[String]], { description: 'The first rows, to choose columns by.' })

@@ -86,7 +86,7 @@ describe('a run of an import', () => {
     });
     await expect(api.get(ImportApplier).run(id)).rejects.toThrow('killed');
     cut.mockRestore();
-    expect((await written()).unwritten).toBe(ROWS - 500);
+    expect((await written()).unwritten).toBe(ROWS - 1_000);
     // A process that is killed cannot even say that it stopped.
     await api.prisma.import.update({ where: { id }, data: { status: 'RUNNING' } });
     await api.get(ImportApplier).run(id);

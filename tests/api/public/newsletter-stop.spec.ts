@@ -121,7 +121,7 @@ describe('preferences', () => {
     await api.prisma.transaction((tx) =>
       api
         .get(SubscriptionsService)
-        .invite(tx, SYSTEM_ACTOR, { email, topicIds: [visitor.topic(0), visitor.topic(1)] }),
+        .invite(tx, SYSTEM_ACTOR, { people: [{ email }], topicIds: [visitor.topic(0), visitor.topic(1)] }),
     );
     const link = await visitor.link(email, 'voorkeuren');
     expect(await (await visitor.get(link)).text()).not.toMatch(/<input[^>]* checked/);

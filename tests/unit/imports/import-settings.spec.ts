@@ -70,7 +70,7 @@ describe('the steps of an import', () => {
     expect(mayTake('CHECKED', 'apply')).toBe(true);
     expect(mayTake('STOPPED', 'apply')).toBe(true);
     expect(mayTake('RUNNING', 'change')).toBe(false);
-    expect(IMPORT_STEPS.FINISHED).toEqual([]);
+    expect(IMPORT_STEPS.FINISHED).toEqual(['undo']);
   });
 });
 

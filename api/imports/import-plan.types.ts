@@ -1,0 +1,74 @@
+import type { FieldChange } from './import-changes.rules';
+import type { ImportIssue } from './import-issues';
+import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
+
+/** A business of the list, or one that was there already. */
+export interface PlannedBusiness {
+  /** Of a record that exists already. */
+  id?: string;
+  draft: BusinessDraft;
+  /** The first row of this import that spoke of it. */
+  firstRow?: number;
+  /** True when this import makes it, in this batch or in an earlier one. */
+  isMade?: boolean;
+}
+
+export interface PlannedContact {
+  id?: string;
+  draft: ContactDraft;
+  firstRow?: number;
+  isMade?: boolean;
+}
+
+export interface PlannedAffiliation {
+  business: PlannedBusiness;
+  contact: PlannedContact;
+  role: string;
+  /** False: it exists already. */
+  isNew: boolean;
+  /** The row that makes it. */
+  row: number;
+}
+
+export interface PlannedAssociation {
+  id?: string;
+  name: string;
+}
+
+export interface PlannedMembership {
+  business: PlannedBusiness;
+  association: PlannedAssociation;
+  isNew: boolean;
+  row: number;
+}
+
+export type RowVerdict = 'NEW' | 'CHANGED' | 'SAME' | 'DUPLICATE' | 'WRONG';
+
+/** What happens with one row. */
+export interface PlannedRow {
+  draft: ImportRowDraft;
+  verdict: RowVerdict;
+  /** The row of this list that said everything already. */
+  duplicateOf?: number;
+  changes: FieldChange[];
+  issues: ImportIssue[];
+  business?: PlannedBusiness;
+  contact?: PlannedContact;
+}
+
+export interface ExistingBusiness extends PlannedBusiness {
+  id: string;
+  associationIds: string[];
+}
+
+export interface ExistingContact extends PlannedContact {
+  id: string;
+  affiliations: { businessId: string; role: string }[];
+}
+
+/** What the database holds that the rows may speak of. */
+export interface ExistingRecords {
+  businesses: ExistingBusiness[];
+  contacts: ExistingContact[];
+  associations: { id: string; name: string }[];
+}

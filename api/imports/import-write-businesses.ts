@@ -1,0 +1,94 @@
+import { v7 as uuidv7 } from 'uuid';
+import { bulkInsert, bulkPatch } from '../database/bulk-write';
+import type { Transaction } from '../database/prisma.service';
+import type { ImportBatchLog } from './import-batch-log';
+import type { PlannedBusiness, PlannedRow } from './import-plan.rules';
+import type { ImportReferences } from './import-references';
+import {
+  auditOf,
+  changedRecords,
+  columnsOf,
+  PATCHED,
+  patchOf,
+  TABLES,
+  type ChangedRecord,
+} from './import-write-columns';
+import { currentColumns, fieldsOf, mainSectors } from './import-write.queries';
+
+/** Makes the businesses that nobody had yet, with their main activity. */
+export async function makeBusinesses(
+  tx: Transaction,
+  log: ImportBatchLog,
+  planned: readonly PlannedBusiness[],
+  references: ImportReferences,
+): Promise<void> {
+  const rows = planned.map((business) => {
+    business.id = uuidv7();
+    log.made.add(business);
+    const row = {
+      id: business.id,
+      ...columnsOf('business', business),
+      source: 'import',
+      areaId: references.areaId(business.draft.area),
+    };
+    const { id, ...values } = row;
+    log.created(business.firstRow ?? 0, 'Business', id, values);
+    return row;
+  });
+  await bulkInsert(tx, 'businesses', TABLES.businesses, rows);
+  const sectors = planned.flatMap((business) => sectorOf(business, references));
+  await bulkInsert(tx, 'business_sectors', TABLES.business_sectors, sectors);
+  log.counts.newBusinesses += rows.length;
+}
+
+/** Writes the fields that rows change in businesses that were there, each with what stood there before. */
+export async function changeBusinesses(
+  tx: Transaction,
+  log: ImportBatchLog,
+  rows: readonly PlannedRow[],
+  references: ImportReferences,
+): Promise<void> {
+  const changed = changedRecords(rows, 'business', log.made);
+  if (changed.length === 0) return;
+  const before = await currentColumns(tx, 'businesses', idsOf(changed));
+  const resorted = changed.filter(({ changes }) => changes.some(({ field }) => field === 'sbiCode'));
+  const sectorsBefore = await mainSectors(tx, idsOf(resorted));
+  const patches = changed.map(({ record, row, changes }) => {
+    const id = String(record.id);
+    const patch = patchOf('business', record, changes, { areaId: references.areaId(record.draft.area) });
+    const fields = fieldsOf(before.get(id), patch);
+    if (resorted.some((each) => each.record === record))
+      fields['mainSectorId'] = [sectorsBefore.get(id) ?? null, references.sectorId(record.draft.sbiCode)];
+    log.updated(row, 'Business', id, { audit: auditOf(changes), fields });
+    if (!log.context.earlier.has(record)) log.counts.changedBusinesses += 1;
+    return { id, patch };
+  });
+  await bulkPatch(tx, 'businesses', PATCHED.business, patches);
+  await resort(tx, resorted, references);
+}
+
+async function resort(
+  tx: Transaction,
+  resorted: ChangedRecord<PlannedBusiness>[],
+  references: ImportReferences,
+): Promise<void> {
+  if (resorted.length === 0) return;
+  const businessId = { in: idsOf(resorted) };
+  await tx.businessSector.updateMany({ where: { businessId }, data: { isMain: false } });
+  const sectors = resorted.flatMap(({ record }) => sectorOf(record, references));
+  await bulkInsert(
+    tx,
+    'business_sectors',
+    TABLES.business_sectors,
+    sectors,
+    '("businessId", "sectorId") DO UPDATE SET "isMain" = TRUE',
+  );
+}
+
+const idsOf = (changed: readonly ChangedRecord<PlannedBusiness>[]): string[] =>
+  changed.map(({ record }) => String(record.id));
+
+function sectorOf({ id, draft }: PlannedBusiness, references: ImportReferences) {
+  const sectorId = references.sectorId(draft.sbiCode);
+  return sectorId ? [{ businessId: String(id), sectorId, isMain: true }] : [];
+}

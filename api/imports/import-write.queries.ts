@@ -1,0 +1,54 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { Changes } from '../audit/audit';
+import type { Transaction } from '../database/prisma.service';
+import type { Columns } from './import-write-columns';
+
+/** Rows as they stand, locked until the end of the transaction, by id. */
+export async function currentColumns(
+  tx: Transaction,
+  table: 'businesses' | 'contacts',
+  ids: string[],
+): Promise<Map<string, Columns>> {
+  const rows = await tx.$queryRaw<{ id: string; row: Columns }[]>`
+    SELECT t."id", to_jsonb(t) AS "row" FROM ${Prisma.raw(table)} AS t WHERE t."id" = ANY (${ids}::uuid[]) ORDER BY t."id" FOR UPDATE`;
+  return new Map(rows.map(({ id, row }) => [id, row]));
+}
+
+/** Column → [before, after] of a patch. */
+export function fieldsOf(before: Columns | undefined, patch: Columns): Changes {
+  const fields: Changes = {};
+  for (const [column, after] of Object.entries(patch)) fields[column] = [before?.[column] ?? null, after];
+  return fields;
+}
+
+/** The main activity of each business that has one. */
+export async function mainSectors(tx: Transaction, businessIds: string[]): Promise<Map<string, string>> {
+  if (businessIds.length === 0) return new Map();
+  const rows = await tx.businessSector.findMany({
+    where: { businessId: { in: businessIds }, isMain: true },
+    select: { businessId: true, sectorId: true },
+  });
+  return new Map(rows.map(({ businessId, sectorId }) => [businessId, sectorId]));
+}
+
+/** Fills in what somebody is at a business where nothing said so yet. @returns the affiliations that got a role */
+export function fillEmptyRoles(
+  tx: Transaction,
+  wanted: readonly { contactId: string; businessId: string; role: string }[],
+): Promise<{ id: string; contactId: string; businessId: string }[]> {
+  return tx.$queryRaw`
+    UPDATE affiliations f SET "role" = r."role", "version" = f."version" + 1, "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r("contactId" uuid, "businessId" uuid, "role" text)
+    WHERE f."contactId" = r."contactId" AND f."businessId" = r."businessId" AND f."endsOn" IS NULL AND f."role" IS NULL
+    RETURNING f."id", f."contactId", f."businessId"`;
+}
+
+/** The visits these businesses had already, so that a day in the list makes no second one. */
+export async function visitDaysOf(tx: Transaction, businessIds: string[]): Promise<Map<string, Set<string>>> {
+  const rows = await tx.$queryRaw<{ businessId: string; day: string }[]>`
+    SELECT "businessId", ("startsAt" AT TIME ZONE 'Europe/Amsterdam')::date::text AS day FROM visits
+    WHERE "businessId" = ANY (${businessIds}::uuid[]) AND "archivedAt" IS NULL AND "status" <> 'CANCELLED'`;
+  const days = new Map<string, Set<string>>();
+  for (const { businessId, day } of rows) days.set(businessId, (days.get(businessId) ?? new Set()).add(day));
+  return days;
+}
