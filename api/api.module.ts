@@ -35,7 +35,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
 /** Table of contents of the api, in the order of the slices: each may use only what stands above it. */
 @Module({
   imports: [
-    ConfigModule,
+    ConfigModule.of('api'),
     DatabaseModule,
     QueuesModule,
     ApiGraphqlModule,

@@ -36,7 +36,7 @@ import { JobWorker } from './worker';
 /** The worker program: the slices' domain modules and the processors; no HTTP and no GraphQL in reach. */
 @Module({
   imports: [
-    ConfigModule,
+    ConfigModule.of('jobs'),
     DatabaseModule,
     QueuesModule,
     MailModule,

@@ -17,7 +17,7 @@ import { ImportsModule } from './imports.module';
 import type { ImportRecord } from './import.types';
 import { ImportsService } from './imports.service';
 
-@Module({ imports: [ConfigModule, DatabaseModule, QueuesModule, ImportsModule] })
+@Module({ imports: [ConfigModule.of('jobs'), DatabaseModule, QueuesModule, ImportsModule] })
 class ImportCommandModule {}
 
 const USAGE = `npm run import -- <file.csv> [--dry-run] [--report <rows-to-look-at.csv>] [--newsletter <topic> [--proof <where it is kept>]]`;

@@ -48,6 +48,10 @@ const tasks = {
     needs: server,
     run: (args) => handOver([launch('run'), join(root, 'dist/api/imports/command.js'), ...args]),
   },
+  administrator: {
+    needs: server,
+    run: (args) => handOver([launch('run'), join(root, 'dist/api/users/command.js'), ...args]),
+  },
   bench: { needs: [...server, 'admin', 'tests'], run: (args) => handOver([tests('bench/main.js'), ...args]) },
   rehearse: {
     needs: [...server, 'admin', 'tests'],

@@ -19,6 +19,7 @@ class Launch {
   private readonly folder = dataFolder();
   private readonly port = portNumber(process.env['PORT']);
   private readonly host = process.env['HOST']?.trim() || '127.0.0.1';
+  private readonly wantsDemo = wantsDemo();
   private readonly dev = process.argv.includes('--dev');
   private postgres: Promise<RunningPostgres> | undefined;
   private children: Supervised[] = [];
@@ -32,7 +33,7 @@ class Launch {
     const url = await this.database();
     if (this.stopping) return;
     const env = this.childEnvironment(url);
-    await seedWhenEmpty(url, env, this.abort.signal);
+    if (this.wantsDemo) await seedWhenEmpty(url, env, this.abort.signal);
     if (this.stopping) return;
     this.children = ['api', 'jobs'].map(
       (name) => new Supervised(this.spec(name, env), (refusal) => void this.end(refusal)),
@@ -125,6 +126,13 @@ async function answersOk(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A municipality's own installation starts empty: INGANG_DEMO=no. */
+function wantsDemo(): boolean {
+  const wish = process.env['INGANG_DEMO']?.trim().toLowerCase() || 'yes';
+  if (wish === 'yes' || wish === 'no') return wish === 'yes';
+  throw new Refusal('usage', `INGANG_DEMO is yes or no, and not "${wish}".`);
 }
 
 function noteStopping(folder: string): void {

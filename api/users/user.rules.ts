@@ -30,6 +30,17 @@ export function checkedUser<Input extends Partial<UserInput>>(input: Input, isNe
   };
 }
 
+/** Up to four letters that stand for a person: the first of each word that is written with a capital. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  const capitals = words.filter((word) => word[0] !== word[0]?.toLowerCase());
+  return (capitals.length > 0 ? capitals : words)
+    .map((word) => word[0])
+    .join('')
+    .slice(0, 4)
+    .toUpperCase();
+}
+
 function checkIdentity(checks: Checks, input: Partial<UserInput>, isNew: boolean): void {
   const { email, name, initials } = input;
   if (isNew || name !== undefined) checks.required('name', name, 200);

@@ -174,6 +174,15 @@ describe('npm start', () => {
   });
 });
 
+describe('npm start for a municipality of its own', () => {
+  it('leaves a new database empty when the demo is not wanted', async () => {
+    project.write('dist/prisma/seed/index.js', 'process.exit(1);');
+    const start = project.start({ INGANG_DEMO: 'no' });
+    await start.ready();
+    expect(await ask(runningFile().databaseUrl, 'SELECT * FROM users')).toEqual([]);
+  });
+});
+
 describe('npm start refuses in one sentence', () => {
   async function refusal(env: NodeJS.ProcessEnv = {}): Promise<{ code: number | null; output: string }> {
     const ended = await project.start(env).exit();
@@ -182,6 +191,10 @@ describe('npm start refuses in one sentence', () => {
     expect(processes()).toEqual([]);
     return ended;
   }
+
+  it('when INGANG_DEMO is neither yes nor no', async () => {
+    expect(await refusal({ INGANG_DEMO: 'maybe' })).toMatchObject({ code: 2 });
+  });
 
   it('a port that another program uses', async () => {
     const other = createServer().listen(project.port, '127.0.0.1');
