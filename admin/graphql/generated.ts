@@ -1098,6 +1098,29 @@ export type SalutationPreference =
   | 'NEUTRAL'
   | 'UNKNOWN';
 
+/** What can be found. */
+export type SearchKind =
+  | 'ASSOCIATION'
+  | 'BUSINESS'
+  | 'CONTACT'
+  | 'EVENT'
+  | 'NEWSLETTER'
+  | 'VISIT';
+
+/** Why something was found. */
+export type SearchMatch =
+  | 'ADDRESS'
+  | 'BRANCH_NUMBER'
+  | 'CONTACT_EMAIL'
+  | 'CONTACT_PHONE'
+  | 'EMAIL'
+  | 'KVK_NUMBER'
+  | 'NAME'
+  | 'OTHER_NAME'
+  | 'PARTY'
+  | 'PHONE'
+  | 'REFERENCE';
+
 /** Which activity codes. */
 export type SectorFilterInput = {
   /** Exactly these. */
@@ -2503,6 +2526,15 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type SearchQueryVariables = Exact<{
+  q: string;
+  first?: number | null | undefined;
+  kinds?: Array<SearchKind> | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: Array<{ kind: SearchKind, hasMore: boolean, hits: Array<{ id: string, kind: SearchKind, title: string, subtitle: string | null, matchedOn: SearchMatch, matched: string | null, via: string | null, state: string | null, at: string | null }> }> };
 
 export type SectorRecordFragment = { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null };
 
@@ -7225,6 +7257,25 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($q: String!, $first: Int, $kinds: [SearchKind!]) {
+  search(q: $q, first: $first, kinds: $kinds) {
+    kind
+    hasMore
+    hits {
+      id
+      kind
+      title
+      subtitle
+      matchedOn
+      matched
+      via
+      state
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectorsDocument = new TypedDocumentString(`
     query Sectors($filter: SectorFilterInput, $orderBy: SectorOrder, $first: Int, $offset: Int) {
   page: sectors(
@@ -8531,9 +8582,7 @@ export const RegistrationStatusValues = ['CANCELLED', 'REGISTERED', 'WAITLISTED'
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
 export const SearchKindValues = ['ASSOCIATION', 'BUSINESS', 'CONTACT', 'EVENT', 'NEWSLETTER', 'VISIT'] as const;
-export type SearchKind = (typeof SearchKindValues)[number];
 export const SearchMatchValues = ['ADDRESS', 'BRANCH_NUMBER', 'CONTACT_EMAIL', 'CONTACT_PHONE', 'EMAIL', 'KVK_NUMBER', 'NAME', 'OTHER_NAME', 'PARTY', 'PHONE', 'REFERENCE'] as const;
-export type SearchMatch = (typeof SearchMatchValues)[number];
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const SegmentUseKindValues = ['EVENT', 'NEWSLETTER'] as const;

@@ -5,6 +5,7 @@ import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
 import { timeline } from './en/insight';
 import { letter } from './en/newsletters';
+import { search } from './en/search';
 import { resources } from './en/resources';
 
 /** English has a sentence for everything that Dutch has one for, or this does not compile. */
@@ -24,5 +25,6 @@ export const en: typeof nl = {
   errors,
   letter,
   resources,
+  search,
   timeline,
 };

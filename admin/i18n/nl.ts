@@ -5,6 +5,7 @@ import { app, conflict, draft, menu, record, today } from './nl/interface';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
 import { letter } from './nl/newsletters';
+import { search } from './nl/search';
 import { resources } from './nl/resources';
 
 export const nl = {
@@ -19,5 +20,6 @@ export const nl = {
   errors,
   letter,
   resources,
+  search,
   timeline,
 } satisfies TranslationMessages;

@@ -7,6 +7,7 @@ import {
   TitlePortal,
   UserMenu,
 } from 'react-admin';
+import { SearchBox } from '../search/SearchBox';
 
 const Toolbar = () => (
   <>
@@ -41,5 +42,6 @@ export const AppBar = () => (
       Ingang
     </Typography>
     <TitlePortal component="div" />
+    <SearchBox />
   </AdminAppBar>
 );

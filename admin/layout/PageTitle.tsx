@@ -1,6 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { useRememberRecord } from '../search/recent-records';
 import { StatusChip } from '../fields/StatusChip';
 import { ArchiveButton } from './ArchiveButton';
 import { Heading } from './Heading';
@@ -19,6 +20,7 @@ interface PageTitleProps {
 /** The head of a record page: what it is, how it stands, what one can do. */
 export const PageTitle = ({ subtitle, status, actions }: PageTitleProps) => {
   const title = useRecordName();
+  useRememberRecord();
   const record = useRecordContext();
   const translate = useTranslate();
   return (
