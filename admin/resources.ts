@@ -5,6 +5,7 @@ import { contacts } from './contacts';
 import { audit } from './audit';
 import { commitments } from './commitments';
 import { events } from './events';
+import { trash } from './history';
 import { interactions } from './interactions';
 import { mail } from './mail';
 import { newsletters } from './newsletters';
@@ -40,4 +41,5 @@ export const resources: readonly AdminResource[] = [
   sectors,
   imports,
   audit,
+  trash,
 ];

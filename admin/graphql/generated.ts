@@ -1042,6 +1042,22 @@ export type PreviewNewsletterInput = {
   subject: string;
 };
 
+/** Records with a history. */
+export type RecordKind =
+  | 'AREA'
+  | 'ASSOCIATION'
+  | 'BUSINESS'
+  | 'COMMITMENT'
+  | 'CONTACT'
+  | 'EVENT'
+  | 'INTERACTION'
+  | 'NEWSLETTER'
+  | 'SECTOR'
+  | 'SEGMENT'
+  | 'TOPIC'
+  | 'USER'
+  | 'VISIT';
+
 /** Who comes. */
 export type RegistrationInput = {
   /** E-mail address; the confirmation goes there. */
@@ -1317,6 +1333,14 @@ export type TopicOrder = {
 export type TopicOrderField =
   | 'name'
   | 'position';
+
+/** Which records of the trash. */
+export type TrashFilterInput = {
+  /** Of these kinds. */
+  kinds?: Array<RecordKind> | null | undefined;
+  /** Part of the name. */
+  q?: string | null | undefined;
+};
 
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
@@ -2201,6 +2225,46 @@ export type UndoCheckInMutationVariables = Exact<{
 
 
 export type UndoCheckInMutation = { record: { id: string } };
+
+export type HistoryRowFragment = { id: string, at: string, actorName: string | null, actorKind: string, action: string, subjectType: string, about: string | null, mayRevert: boolean, changes: Array<{ field: string, before: unknown, after: unknown, isStanding: boolean }> };
+
+export type HistoryQueryVariables = Exact<{
+  kind: RecordKind;
+  id: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type HistoryQuery = { page: { totalCount: number, nodes: Array<{ id: string, at: string, actorName: string | null, actorKind: string, action: string, subjectType: string, about: string | null, mayRevert: boolean, changes: Array<{ field: string, before: unknown, after: unknown, isStanding: boolean }> }> } };
+
+export type RevertChangeMutationVariables = Exact<{
+  entryId: string;
+  fields?: Array<string> | null | undefined;
+}>;
+
+
+export type RevertChangeMutation = { record: { id: string, version: number } };
+
+export type TrashRowFragment = { id: string, kind: RecordKind, name: string, version: number, archivedAt: string, archivedByName: string | null };
+
+export type TrashQueryVariables = Exact<{
+  filter?: TrashFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type TrashQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, name: string, version: number, archivedAt: string, archivedByName: string | null }> } };
+
+export type RestoreRecordMutationVariables = Exact<{
+  kind: RecordKind;
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
@@ -3501,6 +3565,34 @@ fragment Attendee on Registration {
   contactId
   businessId
 }`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
+export const HistoryRowFragmentDoc = new TypedDocumentString(`
+    fragment HistoryRow on HistoryEntry {
+  id
+  at
+  actorName
+  actorKind
+  action
+  subjectType
+  about
+  changes {
+    field
+    before
+    after
+    isStanding
+  }
+  mayRevert
+}
+    `, {"fragmentName":"HistoryRow"}) as unknown as TypedDocumentString<HistoryRowFragment, unknown>;
+export const TrashRowFragmentDoc = new TypedDocumentString(`
+    fragment TrashRow on TrashedRecord {
+  id
+  kind
+  name
+  version
+  archivedAt
+  archivedByName
+}
+    `, {"fragmentName":"TrashRow"}) as unknown as TypedDocumentString<TrashRowFragment, unknown>;
 export const ImportListRowFragmentDoc = new TypedDocumentString(`
     fragment ImportListRow on Import {
   id
@@ -6140,6 +6232,64 @@ export const UndoCheckInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoCheckInMutation, UndoCheckInMutationVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($kind: RecordKind!, $id: ID!, $first: Int, $offset: Int) {
+  page: history(kind: $kind, id: $id, first: $first, offset: $offset) {
+    nodes {
+      ...HistoryRow
+    }
+    totalCount
+  }
+}
+    fragment HistoryRow on HistoryEntry {
+  id
+  at
+  actorName
+  actorKind
+  action
+  subjectType
+  about
+  changes {
+    field
+    before
+    after
+    isStanding
+  }
+  mayRevert
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const RevertChangeDocument = new TypedDocumentString(`
+    mutation RevertChange($entryId: ID!, $fields: [String!]) {
+  record: revertChange(entryId: $entryId, fields: $fields) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RevertChangeMutation, RevertChangeMutationVariables>;
+export const TrashDocument = new TypedDocumentString(`
+    query Trash($filter: TrashFilterInput, $first: Int, $offset: Int) {
+  page: trash(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...TrashRow
+    }
+    totalCount
+  }
+}
+    fragment TrashRow on TrashedRecord {
+  id
+  kind
+  name
+  version
+  archivedAt
+  archivedByName
+}`) as unknown as TypedDocumentString<TrashQuery, TrashQueryVariables>;
+export const RestoreRecordDocument = new TypedDocumentString(`
+    mutation RestoreRecord($kind: RecordKind!, $id: ID!, $expectedVersion: Int!) {
+  record: restoreRecord(kind: $kind, id: $id, expectedVersion: $expectedVersion) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRecordMutation, RestoreRecordMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($filter: ImportFilterInput, $first: Int, $offset: Int) {
   page: imports(filter: $filter, first: $first, offset: $offset) {
@@ -8572,7 +8722,6 @@ export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
 export type PartyKind = (typeof PartyKindValues)[number];
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
-export type RecordKind = (typeof RecordKindValues)[number];
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export type RegisterSource = (typeof RegisterSourceValues)[number];
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;

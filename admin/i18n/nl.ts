@@ -2,6 +2,7 @@ import type { TranslationMessages } from 'react-admin';
 import { enums } from './nl/enums';
 import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
+import { history } from './nl/history';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
 import { letter } from './nl/newsletters';
@@ -18,6 +19,7 @@ export const nl = {
   conflict,
   enums,
   errors,
+  history,
   letter,
   resources,
   search,

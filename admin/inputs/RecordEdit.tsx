@@ -9,6 +9,7 @@ import {
   useResourceContext,
   useResourceDefinition,
 } from 'react-admin';
+import { RecordHistory } from '../history/RecordHistory';
 import { PageTitle } from '../layout/PageTitle';
 import { RecordPage } from '../layout/RecordPage';
 import { WhenLoaded } from '../layout/WhenLoaded';
@@ -53,6 +54,7 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
             {children}
             {conflict && <Conflict onClose={() => setConflict(undefined)} />}
           </SimpleForm>
+          {!hasShow && <RecordHistory />}
         </RecordPage>
       </WhenLoaded>
     </EditBase>

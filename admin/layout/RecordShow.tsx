@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EditButton, ShowBase, useRecordContext } from 'react-admin';
+import { RecordHistory } from '../history/RecordHistory';
 import { wholeRecord } from '../providers/whole-record';
 import { PageTitle } from './PageTitle';
 import { RecordPage } from './RecordPage';
@@ -24,6 +25,7 @@ export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProp
     <WhenLoaded>
       <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
         {children}
+        <RecordHistory />
       </RecordPage>
     </WhenLoaded>
   </ShowBase>

@@ -7,7 +7,7 @@ export const menuSections = [
     section: 'newsletters',
     resources: ['newsletters', 'topics', 'subscriptions', 'suppressions', 'mail', 'serviceMail'],
   },
-  { section: 'administration', resources: ['imports', 'users', 'areas', 'sectors', 'audit'] },
+  { section: 'administration', resources: ['imports', 'users', 'areas', 'sectors', 'trash', 'audit'] },
 ] as const;
 
 export const menuResources: string[] = menuSections.flatMap(({ resources }) => [...resources]);

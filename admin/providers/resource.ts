@@ -14,7 +14,8 @@ interface Row {
  */
 interface ResourceOperations<Record extends Row> {
   list: Operation<{ page: { nodes: Row[]; totalCount: number } }>;
-  one: Operation<{ record: Record }>;
+  /** Left out by a list whose rows have no page of their own. */
+  one?: Operation<{ record: Record }>;
   create?: Operation<{ record: Record }>;
   update?: Operation<{ record: Record }>;
   archive?: Operation<{ record: Row }>;

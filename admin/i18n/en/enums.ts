@@ -1,4 +1,5 @@
 import type { enums as dutch } from '../nl/enums';
+import { historyEnums } from './history';
 import { importEnums } from './imports';
 
 export const enums: typeof dutch = {
@@ -9,6 +10,7 @@ export const enums: typeof dutch = {
     EVERYONE: 'Everyone',
   },
   SegmentUseKind: { NEWSLETTER: 'Newsletter', EVENT: 'Event' },
+  ...historyEnums,
   EventKind: {
     DRINKS: 'Drinks',
     BREAKFAST: 'Breakfast',

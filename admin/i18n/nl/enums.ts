@@ -25,6 +25,7 @@ import type {
   NewsletterPauseReason,
   NewsletterStatus,
 } from '../../graphql/generated';
+import { historyEnums } from './history';
 import { importEnums } from './imports';
 
 /** A word for every value of every enum that people see. */
@@ -39,6 +40,7 @@ export const enums = {
     SegmentUseKind,
     string
   >,
+  ...historyEnums,
   EventKind: {
     DRINKS: 'Borrel',
     BREAKFAST: 'Ontbijt',

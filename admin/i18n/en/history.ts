@@ -1,0 +1,62 @@
+/** Texts of the history of a record, the trash and changing many records at once. */
+export const history = {
+  title: 'History',
+  show: 'Show history',
+  hide: 'Hide history',
+  empty: 'Nothing changed yet. Every change will show here by itself.',
+  yes: 'yes',
+  no: 'no',
+  nothing: 'empty',
+  changed: '%{who} changed %{field} from %{before} to %{after}',
+  filled: '%{who} filled in %{field}: %{after}',
+  emptied: '%{who} emptied %{field}; it said %{before}',
+  content: '%{who} changed %{field}',
+  relations: { Affiliation: 'Function', Membership: 'Membership' },
+  revert: 'Take back',
+  revertTitle: 'Take back this change',
+  revertExplanation: 'This will stand there again. Taking it back will be in the history too.',
+  comesBack: '%{field}: %{before}',
+  reverted: 'The change was taken back.',
+};
+
+export const trash = {
+  name: 'Trash |||| Trash',
+  empty: 'The trash is empty.',
+  invite: 'What you archive can be found here.',
+  taken: 'Cannot come back: %{field} is in use meanwhile. Change the other one first.',
+  fields: {
+    q: 'Search by name',
+    kinds: 'Kind',
+    kind: 'Kind',
+    name: 'Name',
+    archivedAt: 'Archived on',
+    archivedByName: 'By',
+  },
+};
+
+export const historyEnums = {
+  RecordKind: {
+    BUSINESS: 'Business',
+    ASSOCIATION: 'Association',
+    CONTACT: 'Contact',
+    INTERACTION: 'Contact moment',
+    SEGMENT: 'Segment',
+    VISIT: 'Visit',
+    COMMITMENT: 'Commitment',
+    EVENT: 'Event',
+    NEWSLETTER: 'Newsletter',
+    TOPIC: 'Topic',
+    AREA: 'Area',
+    SECTOR: 'Sector',
+    USER: 'User',
+  },
+  BulkKind: { BUSINESS: 'businesses', CONTACT: 'contacts' },
+  BulkAction: {
+    ADD_TAGS: 'Add tags',
+    REMOVE_TAGS: 'Remove tags',
+    ASSIGN_ACCOUNT_MANAGER: 'Assign account manager',
+    ARCHIVE: 'Archive',
+    RESTORE: 'Restore',
+  },
+  BulkStatus: { RUNNING: 'Running', DONE: 'Done', UNDOING: 'Being undone', UNDONE: 'Undone' },
+};
