@@ -5,6 +5,7 @@ import { contacts } from './contacts';
 import { audit } from './audit';
 import { commitments } from './commitments';
 import { events } from './events';
+import { bulk } from './bulk';
 import { trash } from './history';
 import { interactions } from './interactions';
 import { mail } from './mail';
@@ -42,4 +43,5 @@ export const resources: readonly AdminResource[] = [
   imports,
   audit,
   trash,
+  bulk,
 ];

@@ -1,12 +1,13 @@
 import { BooleanInput, DataTable, SearchInput } from 'react-admin';
-import { EnumField } from '../fields/EnumField';
+import { BulkBar } from '../bulk/BulkBar';
 import { RecordLink } from '../fields/RecordLink';
-import { Person } from '../fields/Person';
 import { type BusinessRowFragment, BusinessStatusValues } from '../graphql/generated';
+import { EnumCell, PhoneCell, ReferenceCell, TagsCell } from '../inline/cells';
 import { EnumsInput } from '../inputs/EnumInput';
 import { RecordInput } from '../inputs/RecordInput';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
+import { LogInteraction } from '../interactions/LogInteraction';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
 import { AdvancedFilter } from '../segments/AdvancedFilter';
@@ -29,6 +30,7 @@ const NumberColumn = DataTable.NumberCol<BusinessRowFragment>;
 const BusinessList = () => (
   <RecordList filters={filters} sort={{ field: 'name', order: 'ASC' }} tools={<AdvancedFilter />}>
     <RecordTable<BusinessRowFragment>
+      bulk={<BulkBar kind="BUSINESS" />}
       narrow={{
         primary: (business) => business.name,
         secondary: (business) => [business.city, business.accountManager?.name].filter(Boolean).join(' · '),
@@ -38,16 +40,29 @@ const BusinessList = () => (
         <RecordLink />
       </Column>
       <Column source="status">
-        <EnumField source="status" of="BusinessStatus" tones={businessStatusTones} />
+        <EnumCell
+          source="status"
+          of="BusinessStatus"
+          values={BusinessStatusValues}
+          tones={businessStatusTones}
+        />
       </Column>
-      <Column source="area.name" label="resources.businesses.fields.areaId" disableSort />
+      <Column source="areaId" disableSort>
+        <ReferenceCell source="areaId" reference="areas" carried="area" />
+      </Column>
       <Column source="city" />
       <Column source="kvkNumber" />
       <NumberColumn source="workingPersons" />
-      <Column
-        label="resources.businesses.fields.accountManagerId"
-        render={({ accountManager }) => accountManager && <Person {...accountManager} />}
-      />
+      <Column source="accountManagerId" disableSort>
+        <ReferenceCell source="accountManagerId" reference="users" carried="accountManager" />
+      </Column>
+      <Column source="phone" disableSort>
+        <PhoneCell source="phone" />
+      </Column>
+      <Column source="tags" disableSort>
+        <TagsCell />
+      </Column>
+      <Column label="" render={({ id }) => <LogInteraction compact known={{ businessId: id }} />} />
     </RecordTable>
   </RecordList>
 );

@@ -34,6 +34,7 @@ export const AffiliationActions = (row: FunctionRowFragment) => {
       )}
       <FormDialog<UpdateAffiliationInput & Record<string, unknown>, UpdateAffiliationMutationVariables>
         compact
+        about={id}
         label="resources.contacts.affiliation.change"
         done="resources.contacts.affiliation.changed"
         icon={<EditIcon />}

@@ -1,9 +1,11 @@
 import { BooleanInput, DataTable, SearchInput } from 'react-admin';
-import { PhoneField } from '../fields/PhoneField';
+import { BulkBar } from '../bulk/BulkBar';
 import { RowLink } from '../fields/RowLink';
 import type { ContactRowFragment } from '../graphql/generated';
+import { FirstPhoneCell, TagsCell } from '../inline/cells';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
+import { LogInteraction } from '../interactions/LogInteraction';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
 import { partyOf } from './party';
@@ -32,6 +34,7 @@ const MainParty = (contact: ContactRowFragment) => {
 const ContactList = () => (
   <RecordList filters={filters} sort={{ field: 'name', order: 'ASC' }}>
     <RecordTable<ContactRowFragment>
+      bulk={<BulkBar kind="CONTACT" />}
       narrow={{
         primary: (contact) => contact.listName,
         secondary: (contact) => {
@@ -49,11 +52,14 @@ const ContactList = () => (
         render={(contact) => mainFunction(contact)?.role ?? '–'}
       />
       <Column label="resources.contacts.affiliation.where" render={(contact) => <MainParty {...contact} />} />
-      <Column
-        label="resources.contacts.fields.number"
-        render={({ phones: [phone] }) => phone && <PhoneField record={phone} source="number" />}
-      />
+      <Column source="phones" label="resources.contacts.fields.number" disableSort>
+        <FirstPhoneCell />
+      </Column>
       <Column label="resources.contacts.fields.address" render={({ emails: [email] }) => email?.address} />
+      <Column source="tags" disableSort>
+        <TagsCell />
+      </Column>
+      <Column label="" render={({ id }) => <LogInteraction compact known={{ contactIds: [id] }} />} />
     </RecordTable>
   </RecordList>
 );

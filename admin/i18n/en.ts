@@ -3,7 +3,7 @@ import type { nl } from './nl';
 import { enums } from './en/enums';
 import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
-import { history } from './en/history';
+import { bulk, history, inline } from './en/history';
 import { timeline } from './en/insight';
 import { letter } from './en/newsletters';
 import { search } from './en/search';
@@ -24,7 +24,9 @@ export const en: typeof nl = {
   conflict,
   enums,
   errors,
+  bulk,
   history,
+  inline,
   letter,
   resources,
   search,

@@ -2,7 +2,7 @@ import type { TranslationMessages } from 'react-admin';
 import { enums } from './nl/enums';
 import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
-import { history } from './nl/history';
+import { bulk, history, inline } from './nl/history';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
 import { letter } from './nl/newsletters';
@@ -19,7 +19,9 @@ export const nl = {
   conflict,
   enums,
   errors,
+  bulk,
   history,
+  inline,
   letter,
   resources,
   search,

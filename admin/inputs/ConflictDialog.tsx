@@ -5,85 +5,106 @@ import {
   DialogContent,
   DialogContentText,
   DialogTitle,
+  Radio,
+  RadioGroup,
   Table,
   TableBody,
   TableCell,
+  TableContainer,
   TableHead,
   TableRow,
 } from '@mui/material';
-import { useEffect, useState } from 'react';
-import { type RaRecord, useEditContext, useNotify, useTranslate, useTranslateLabel } from 'react-admin';
-import { useFormContext, useFormState } from 'react-hook-form';
-import { clashingFields, inWords } from './conflict';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { FieldWords } from './FieldWords';
 
-/**
- * Opens when somebody else saved this record first. Reads what stands there now under the form, which keeps what
- * was typed, and lets the user choose for the fields that both changed.
- */
-export const ConflictDialog = ({
-  before,
-  onClose,
-}: {
-  before: RaRecord | undefined;
+type Values = Record<string, unknown>;
+
+interface ConflictDialogProps {
+  resource: string;
+  /** The fields that both people changed. */
+  fields: readonly string[];
+  /** What stood there when one began, what one typed, and what somebody else saved meanwhile. */
+  base: Values;
+  mine: Values;
+  theirs: Values;
+  saveLabel?: string;
+  /** Saves, with theirs in these fields. */
+  onSave: (givenUp: string[]) => void;
+  /** Leaves what was typed as it is. */
   onClose: () => void;
-}) => {
+}
+
+/** Field by field: what stood there, what somebody else made of it, what one typed oneself, and which of the two stays. */
+export const ConflictDialog = (props: ConflictDialogProps) => {
+  const { resource, fields, onSave, onClose, saveLabel = 'conflict.save', ...versions } = props;
   const translate = useTranslate();
-  const translateLabel = useTranslateLabel();
-  const notify = useNotify();
-  const form = useFormContext();
-  const { dirtyFields } = useFormState({ control: form.control });
-  const { refetch, resource } = useEditContext();
-  const [theirs, setTheirs] = useState<RaRecord>();
-
-  useEffect(() => {
-    if (before) void refetch().then(({ data }) => setTheirs(data as RaRecord));
-  }, [before, refetch]);
-
-  if (!before || !theirs) return null;
-  const fields = clashingFields(before, theirs, Object.keys(dirtyFields));
-
-  const finish = () => {
-    notify('conflict.next', { type: 'info' });
-    setTheirs(undefined);
-    onClose();
-  };
-  const takeTheirs = () => {
-    for (const field of fields) form.resetField(field, { defaultValue: theirs[field] as unknown });
-    finish();
-  };
+  const [givenUp, setGivenUp] = useState<string[]>([]);
+  const choose = (field: string, side: string) =>
+    setGivenUp((now) => [...now.filter((one) => one !== field), ...(side === 'theirs' ? [field] : [])]);
 
   return (
-    <Dialog open onClose={finish} maxWidth="md" fullWidth aria-labelledby="conflict-title">
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="conflict-title">
       <DialogTitle id="conflict-title">{translate('conflict.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{translate('conflict.explanation')}</DialogContentText>
-        {fields.length > 0 && (
-          <Table size="small" sx={{ mt: 2 }}>
+        <TableContainer>
+          <Table size="small" sx={{ mt: 2, '& td, & th': { verticalAlign: 'top' } }}>
             <TableHead>
               <TableRow>
-                <TableCell>{translate('conflict.field')}</TableCell>
-                <TableCell>{translate('conflict.theirs')}</TableCell>
-                <TableCell>{translate('conflict.mine')}</TableCell>
+                {['field', 'base', 'theirs', 'mine'].map((column) => (
+                  <TableCell key={column}>{translate(`conflict.${column}`)}</TableCell>
+                ))}
               </TableRow>
             </TableHead>
             <TableBody>
-              {fields.map((field) => (
-                <TableRow key={field}>
-                  <TableCell component="th" scope="row">
-                    {translateLabel({ source: field, resource })}
+              {fields.map((field) => {
+                const label = translate(`resources.${resource}.fields.${field}`, { _: field });
+                const shown = (side: keyof typeof versions) => (
+                  <FieldWords resource={resource} field={field} value={versions[side][field]} />
+                );
+                const option = (side: 'theirs' | 'mine') => (
+                  <TableCell sx={{ overflowWrap: 'anywhere' }}>
+                    <RadioGroup
+                      value={givenUp.includes(field) ? 'theirs' : 'mine'}
+                      onChange={(_event, chosen) => choose(field, chosen)}
+                    >
+                      <label style={{ display: 'flex', gap: 4, alignItems: 'flex-start', cursor: 'pointer' }}>
+                        <Radio
+                          size="small"
+                          value={side}
+                          name={`conflict-${field}`}
+                          sx={{ p: 0.25 }}
+                          slotProps={{
+                            input: { 'aria-label': `${label}: ${translate(`conflict.${side}`)}` },
+                          }}
+                        />
+                        <span>{shown(side)}</span>
+                      </label>
+                    </RadioGroup>
                   </TableCell>
-                  <TableCell>{inWords(theirs, field)}</TableCell>
-                  <TableCell>{inWords(form.getValues(), field)}</TableCell>
-                </TableRow>
-              ))}
+                );
+                return (
+                  <TableRow key={field}>
+                    <TableCell component="th" scope="row">
+                      {label}
+                    </TableCell>
+                    <TableCell sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                      {shown('base')}
+                    </TableCell>
+                    {option('theirs')}
+                    {option('mine')}
+                  </TableRow>
+                );
+              })}
             </TableBody>
           </Table>
-        )}
+        </TableContainer>
       </DialogContent>
       <DialogActions>
-        {fields.length > 0 && <Button onClick={takeTheirs}>{translate('conflict.takeTheirs')}</Button>}
-        <Button onClick={finish} variant="contained">
-          {translate('conflict.keepMine')}
+        <Button onClick={onClose}>{translate('conflict.back')}</Button>
+        <Button onClick={() => onSave(givenUp)} variant="contained">
+          {translate(saveLabel)}
         </Button>
       </DialogActions>
     </Dialog>

@@ -5,6 +5,7 @@ import {
   Form,
   RecordContextProvider,
   SaveButton,
+  useRecordContext,
   useDataProvider,
   useNotify,
   useRefresh,
@@ -14,6 +15,8 @@ import type { FieldValues } from 'react-hook-form';
 import type { TypedDocumentString } from '../graphql/generated';
 import { VerbTrigger } from '../layout/VerbButton';
 import type { IngangDataProvider } from '../providers/data-provider';
+import { useDraftStore } from './drafts';
+import { KeepDraft } from './KeepDraft';
 
 interface FormDialogProps<Values extends FieldValues, Variables> {
   /** Words on the button, and above the form. */
@@ -21,6 +24,8 @@ interface FormDialogProps<Values extends FieldValues, Variables> {
   icon: ReactElement;
   /** Only the icon, with its words as a tip: for the rows of a table. */
   compact?: boolean;
+  /** Which row a compact one is about: what is typed in it is kept under this. */
+  about?: string | undefined;
   /** What to say when it is done. */
   done: string;
   operation: TypedDocumentString<unknown, Variables>;
@@ -36,13 +41,17 @@ type Refusal = Error & { body?: { errors?: object } };
 export const FormDialog = <Values extends FieldValues, Variables>(
   props: FormDialogProps<Values, Variables>,
 ) => {
-  const { label, icon, compact, done, operation, variables, defaultValues, children } = props;
+  const { label, icon, compact, about, done, operation, variables, defaultValues, children } = props;
   const [open, setOpen] = useState(false);
   const dataProvider = useDataProvider<IngangDataProvider>();
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
   const titleId = useId();
+  const pageId = useRecordContext()?.id;
+  const draftId = about ?? (pageId === undefined ? undefined : String(pageId));
+  const isKept = !compact || about !== undefined;
+  const drafts = useDraftStore(label);
 
   const submit = async (values: FieldValues) => {
     try {
@@ -53,10 +62,17 @@ export const FormDialog = <Values extends FieldValues, Variables>(
       // react-admin places these next to the inputs.
       return refusal.body?.errors;
     }
+    drafts.remove(draftId);
     setOpen(false);
     notify(done, { type: 'success' });
     refresh();
     return undefined;
+  };
+
+  /** Escape and a click beside it keep what was typed for the next time; this throws it away. */
+  const cancel = () => {
+    drafts.remove(draftId);
+    setOpen(false);
   };
 
   return (
@@ -69,11 +85,12 @@ export const FormDialog = <Values extends FieldValues, Variables>(
             <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
             <DialogContent>
               <Stack spacing={1} sx={{ pt: 1 }}>
+                {isKept && <KeepDraft of={label} id={draftId} />}
                 {children}
               </Stack>
             </DialogContent>
             <DialogActions>
-              <Button label="ra.action.cancel" onClick={() => setOpen(false)} />
+              <Button label="ra.action.cancel" onClick={cancel} />
               <SaveButton alwaysEnable icon={<></>} />
             </DialogActions>
           </Form>

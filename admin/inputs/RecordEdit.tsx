@@ -15,12 +15,18 @@ import { RecordPage } from '../layout/RecordPage';
 import { WhenLoaded } from '../layout/WhenLoaded';
 import { ApiError } from '../providers/api-error';
 import { wholeRecord } from '../providers/whole-record';
-import { ConflictDialog } from './ConflictDialog';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
+import { SaveConflict } from './SaveConflict';
 import { SaveToolbar } from './SaveToolbar';
 
 const keepWhatIsTyped = { keepDirtyValues: true };
+
+/**
+ * Once the form is filled nothing is read behind one's back: the version that is saved over must be the one that was seen, or a change
+ * of somebody else would be overwritten without a question.
+ */
+const asItWasSeen = { ...wholeRecord, refetchOnWindowFocus: false, refetchOnReconnect: false };
 
 /** The edit page of a record: saved by version, a draft is kept, a conflict loses nothing. */
 export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boolean }) => {
@@ -44,7 +50,7 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
   return (
     <EditBase
       mutationMode="pessimistic"
-      queryOptions={wholeRecord}
+      queryOptions={asItWasSeen}
       mutationOptions={{ ...wholeRecord, onSuccess, onError }}
     >
       <WhenLoaded>
@@ -65,5 +71,5 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
 const Conflict = ({ onClose }: { onClose: () => void }) => {
   const record = useRecordContext();
   const [before] = useState(record);
-  return <ConflictDialog before={before} onClose={onClose} />;
+  return before ? <SaveConflict base={before} onClose={onClose} /> : null;
 };

@@ -6,11 +6,26 @@ interface RecordsInputProps {
   label?: string;
   sortBy?: string;
   alwaysOn?: boolean;
+  /** Only records that match this, such as the people of one business. */
+  filter?: Record<string, unknown>;
+  helperText?: string | undefined;
 }
 
 /** Any number of records of another resource, found by typing a part of their names. */
-export const RecordsInput = ({ source, reference, label, sortBy = 'name' }: RecordsInputProps) => (
-  <ReferenceArrayInput source={source} reference={reference} sort={{ field: sortBy, order: 'ASC' }}>
-    <AutocompleteArrayInput label={label} filterToQuery={(q: string) => ({ q })} />
+export const RecordsInput = ({
+  source,
+  reference,
+  label,
+  sortBy = 'name',
+  filter,
+  helperText,
+}: RecordsInputProps) => (
+  <ReferenceArrayInput
+    source={source}
+    reference={reference}
+    sort={{ field: sortBy, order: 'ASC' }}
+    filter={filter ?? {}}
+  >
+    <AutocompleteArrayInput label={label} helperText={helperText} filterToQuery={(q: string) => ({ q })} />
   </ReferenceArrayInput>
 );

@@ -1,20 +1,27 @@
 type Values = Record<string, unknown>;
 
-const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 
-/** The fields that both people changed: only about those is there something to choose. */
-export function clashingFields(before: Values, theirs: Values, mine: readonly string[]): string[] {
-  return mine.filter((field) => differs(before[field], theirs[field]));
+/**
+ * The fields that both people changed to something else: only about those is there something to choose.
+ * What one of the two left as it was is merged without a question.
+ */
+export function clashingFields(
+  base: Values,
+  mine: Values,
+  theirs: Values,
+  typed: readonly string[],
+): string[] {
+  return typed.filter((field) => differs(base[field], theirs[field]) && differs(mine[field], theirs[field]));
 }
 
-/** A value to compare by eye; a reference (`areaId`) by the name of what it points at, when the record carries it. */
-export function inWords(record: Values, field: string): string {
-  const referred = record[field.replace(/Id$/, '')];
-  const value = hasName(referred) ? referred.name : record[field];
-  if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function hasName(value: unknown): value is { name: string } {
-  return typeof value === 'object' && value !== null && 'name' in value;
+/** What to save: everything as it stands now, and over it what was typed, but for the fields given up. */
+export function mergedValues(
+  theirs: Values,
+  mine: Values,
+  typed: readonly string[],
+  givenUp: readonly string[],
+): Values {
+  const kept = typed.filter((field) => !givenUp.includes(field));
+  return { ...theirs, ...Object.fromEntries(kept.map((field) => [field, mine[field]])) };
 }

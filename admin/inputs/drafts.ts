@@ -4,6 +4,8 @@ import { clock } from '../providers/clock';
 export interface Draft {
   savedAt: string;
   values: Record<string, unknown>;
+  /** What stood in these fields when one began to change them. */
+  base?: Record<string, unknown> | undefined;
 }
 
 const prefix = 'ingang.draft.';
@@ -16,8 +18,8 @@ export function useDraftStore(resource: string) {
   return {
     ready: identity !== undefined,
     read: (id?: Identifier) => parse(localStorage.getItem(key(id))),
-    write: (id: Identifier | undefined, values: Draft['values']) =>
-      localStorage.setItem(key(id), JSON.stringify({ savedAt: clock.now().toISOString(), values })),
+    write: (id: Identifier | undefined, values: Draft['values'], base?: Draft['base']) =>
+      localStorage.setItem(key(id), JSON.stringify({ savedAt: clock.now().toISOString(), values, base })),
     remove: (id?: Identifier) => localStorage.removeItem(key(id)),
   };
 }

@@ -1,12 +1,17 @@
 import { BooleanInput, DateInput, DateTimeInput, required, TextInput, usePermissions } from 'react-admin';
+import { PeopleInput } from '../contacts/PeopleInput';
 import { InteractionChannelValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
-import { RecordsInput } from '../inputs/RecordsInput';
 
 const label = (field: string) => `resources.interactions.fields.${field}`;
 
+interface Known {
+  businessId?: string | null | undefined;
+  associationId?: string | null | undefined;
+}
+
 /** What one writes down of a contact moment, in the order one thinks of it. */
-export const InteractionInputs = () => {
+export const InteractionInputs = ({ known = {} }: { known?: Known }) => {
   const { permissions = [] } = usePermissions<string[]>();
   return (
     <>
@@ -27,7 +32,12 @@ export const InteractionInputs = () => {
         autoFocus
         fullWidth
       />
-      <RecordsInput source="contactIds" reference="contacts" label={label('contactIds')} />
+      <PeopleInput
+        source="contactIds"
+        label={label('contactIds')}
+        businessId={known.businessId ?? undefined}
+        associationId={known.associationId ?? undefined}
+      />
       <DateTimeInput
         source="occurredAt"
         label={label('occurredAt')}

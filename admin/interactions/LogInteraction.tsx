@@ -1,4 +1,5 @@
 import LogIcon from '@mui/icons-material/AddCommentOutlined';
+import type { ReactNode } from 'react';
 import { useCanAccess } from 'react-admin';
 import {
   LogInteractionDocument,
@@ -10,22 +11,42 @@ import { InteractionInputs } from './InteractionInputs';
 
 type Known = Pick<LogInteractionInput, 'businessId' | 'associationId' | 'contactIds'>;
 
-/** A contact moment in two clicks, from the page of whoever it was with. */
-export const LogInteraction = ({ known }: { known: Known }) => {
+interface LogInteractionProps {
+  /** With whom, when that is clear from where one stands. */
+  known: Known;
+  /** Only the icon: in the row of a list. */
+  compact?: boolean;
+  /** Asks with whom first: in the bar above every page. */
+  before?: ReactNode;
+}
+
+/** A contact moment in two clicks, from wherever one is. */
+export const LogInteraction = ({ known, compact = false, before }: LogInteractionProps) => {
   const { canAccess } = useCanAccess({ resource: 'interactions', action: 'create' });
   if (!canAccess) return null;
-  return (
+  const dialog = (
     <FormDialog<LogInteractionInput & Record<string, unknown>, LogInteractionMutationVariables>
       label="resources.interactions.log"
       done="resources.interactions.logged"
       icon={<LogIcon />}
+      compact={compact}
+      about={compact ? (known.businessId ?? known.contactIds?.[0]) : undefined}
       operation={LogInteractionDocument}
       variables={(input) => ({
-        input: { ...input, ...known, contactIds: input.contactIds ?? known.contactIds },
+        input: before ? input : { ...input, ...known, contactIds: input.contactIds ?? known.contactIds },
       })}
-      defaultValues={{ channel: 'PHONE', ...(known.contactIds ? { contactIds: known.contactIds } : {}) }}
+      defaultValues={{ channel: 'PHONE', ...known }}
     >
-      <InteractionInputs />
+      {before}
+      <InteractionInputs {...(before ? {} : { known })} />
     </FormDialog>
+  );
+  // In the rows of a list a click opens the record; this one does not, nor those in its dialog.
+  return compact ? (
+    <span onClick={(event) => event.stopPropagation()} role="presentation">
+      {dialog}
+    </span>
+  ) : (
+    dialog
   );
 };

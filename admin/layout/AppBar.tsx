@@ -8,9 +8,13 @@ import {
   UserMenu,
 } from 'react-admin';
 import { SearchBox } from '../search/SearchBox';
+import { QuickLog } from '../interactions/QuickLog';
 
 const Toolbar = () => (
   <>
+    <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
+      <QuickLog />
+    </Box>
     {/* On a phone the word would push the account off the screen; the button keeps its name for screen readers. */}
     <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
       <LocalesMenuButton />

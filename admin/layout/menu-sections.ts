@@ -7,7 +7,10 @@ export const menuSections = [
     section: 'newsletters',
     resources: ['newsletters', 'topics', 'subscriptions', 'suppressions', 'mail', 'serviceMail'],
   },
-  { section: 'administration', resources: ['imports', 'users', 'areas', 'sectors', 'trash', 'audit'] },
+  {
+    section: 'administration',
+    resources: ['imports', 'users', 'areas', 'sectors', 'trash', 'bulk', 'audit'],
+  },
 ] as const;
 
 export const menuResources: string[] = menuSections.flatMap(({ resources }) => [...resources]);

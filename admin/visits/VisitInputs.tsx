@@ -1,5 +1,6 @@
 import { DateTimeInput, required, TextInput } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
+import { PeopleInput } from '../contacts/PeopleInput';
 import { FormSection } from '../inputs/FormSection';
 import { RecordInput } from '../inputs/RecordInput';
 import { RecordsInput } from '../inputs/RecordsInput';
@@ -34,7 +35,7 @@ export const VisitInputs = () => (
       <TextInput source="location" helperText="resources.visits.hints.location" className="wide" />
     </FormSection>
     <FormSection title="resources.visits.sections.people">
-      <RecordsInput source="contactIds" reference="contacts" />
+      <PeopleInput source="contactIds" />
       <RecordsInput source="userIds" reference="users" />
       <RecordInput source="ownerId" reference="users" helperText="resources.visits.hints.owner" />
     </FormSection>

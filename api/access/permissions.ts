@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'duplicates.read': /*          */ allow('AM CO EO KC       AD   '),
   'duplicates.write': /*         */ allow('AM CO EO          AD   '),
   'audit.read': /*               */ allow('                  AD   '),
+  'bulk.read': /*                */ allow('AM CO EO          AD   '),
   'bulk.write': /*               */ allow('AM CO EO          AD   '),
   'history.read': /*             */ allow('AM CO EO KC SP AL AD   '),
   'history.write': /*            */ allow('AM CO EO KC SP    AD   '),

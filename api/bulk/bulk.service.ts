@@ -77,7 +77,7 @@ export class BulkService {
   }
 
   async get(actor: Actor, id: string): Promise<BulkChange> {
-    requirePermission(actor, 'bulk.write');
+    requirePermission(actor, 'bulk.read');
     const bulk = await this.prisma.bulkChange.findUnique({ where: { id } });
     if (!bulk) throw new NotFoundError('BulkChange');
     return bulk;
@@ -85,7 +85,7 @@ export class BulkService {
 
   /** Newest first. */
   list(actor: Actor, request: PageRequest, wantsTotal: boolean): Promise<Page<BulkChange>> {
-    requirePermission(actor, 'bulk.write');
+    requirePermission(actor, 'bulk.read');
     const orderBy = [{ createdAt: 'desc' }];
     return readPage<BulkChange>(this.prisma.bulkChange, request, { where: {}, orderBy }, wantsTotal);
   }

@@ -42,6 +42,7 @@ export const contacts: typeof dutch = {
     includeArchived: 'Include the archive',
   },
   hints: {
+    ofParty: 'Only people of whom you chose.',
     firstAddress: 'We use the upper address first.',
     firstNumber: 'We call the upper number first.',
     party: 'Choose a business or an association.',

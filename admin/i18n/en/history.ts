@@ -60,3 +60,43 @@ export const historyEnums = {
   },
   BulkStatus: { RUNNING: 'Running', DONE: 'Done', UNDOING: 'Being undone', UNDONE: 'Undone' },
 };
+
+export const bulk = {
+  title: 'Change several at once',
+  selected: '%{smart_count} chosen |||| %{smart_count} chosen',
+  all: 'Everything that matches the filter (%{smart_count})',
+  confirm: 'This changes %{smart_count} %{what}. You can undo it for 30 days.',
+  tags: 'Tags',
+  progress: '%{processed} of %{total}',
+  undo: 'Undo',
+  refused: 'Failed: the number or name is in use',
+  touched: 'Not put back: somebody changed this since',
+  counts: {
+    CHANGED: '%{smart_count} changed',
+    SAME: '%{smart_count} was so already |||| %{smart_count} were so already',
+    REFUSED: '%{smart_count} failed',
+    UNDONE: '%{smart_count} put back',
+    TOUCHED: '%{smart_count} not put back',
+  },
+};
+
+export const bulkResource = {
+  name: 'Bulk change |||| Bulk changes',
+  empty: 'Nothing was changed in bulk yet.',
+  invite: 'Tick several rows in the list of businesses or contacts.',
+  subject: '%{action}: %{total} %{kind}',
+  fields: {
+    action: 'What',
+    total: 'Number',
+    status: 'State',
+    user: 'By',
+    createdAt: 'When',
+    tags: 'Tags',
+    accountManager: 'Account manager',
+  },
+};
+
+export const inline = {
+  edit: 'Change %{field} of %{name}',
+  conflict: 'Somebody just put here: %{theirs}. Save once more to keep yours.',
+};

@@ -70,9 +70,12 @@ export const conflict: typeof dutch.conflict = {
   explanation:
     'While you were typing, another person changed this too. What you typed is still here. See what you want to keep.',
   field: 'Field',
-  theirs: 'Stands there now',
+  base: 'It said',
+  theirs: 'It says now',
   mine: 'You typed',
-  keepMine: 'Keep my text',
-  takeTheirs: 'Take what stands there',
-  next: 'Updated. Check it and choose Save.',
+  save: 'Save like this',
+  goOn: 'Go on like this',
+  back: 'Back to the form',
+  merged: 'A colleague changed something else. Both changes are kept.',
+  next: 'What you typed is still there. Choose Save when you are done.',
 };

@@ -4,7 +4,7 @@ import { audit } from './insight';
 import { segments } from './segments';
 import { commitments, interactions, visits } from './meetings';
 import { areas, sectors, users } from './administration';
-import { trash } from './history';
+import { bulkResource, trash } from './history';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 import { imports } from './imports';
@@ -33,4 +33,5 @@ export const resources: typeof dutch = {
   serviceMail,
   newsletters,
   trash,
+  bulk: bulkResource,
 };

@@ -40,6 +40,7 @@ export const contacts = {
     includeArchived: 'Ook het archief',
   },
   hints: {
+    ofParty: 'Alleen mensen van wie je koos.',
     firstAddress: 'Het bovenste adres gebruiken we als eerste.',
     firstNumber: 'Het bovenste nummer bellen we als eerste.',
     party: 'Kies een bedrijf of een vereniging.',

@@ -67,3 +67,43 @@ export const historyEnums = {
     UNDONE: 'Ongedaan gemaakt',
   } satisfies Record<BulkStatus, string>,
 };
+
+export const bulk = {
+  title: 'Meer tegelijk wijzigen',
+  selected: '%{smart_count} gekozen |||| %{smart_count} gekozen',
+  all: 'Alles wat aan het filter voldoet (%{smart_count})',
+  confirm: 'Dit verandert %{smart_count} %{what}. Je kunt het 30 dagen lang ongedaan maken.',
+  tags: 'Labels',
+  progress: '%{processed} van %{total}',
+  undo: 'Ongedaan maken',
+  refused: 'Niet gelukt: het nummer of de naam is in gebruik',
+  touched: 'Niet teruggezet: iemand wijzigde dit daarna',
+  counts: {
+    CHANGED: '%{smart_count} gewijzigd',
+    SAME: '%{smart_count} was al zo |||| %{smart_count} waren al zo',
+    REFUSED: '%{smart_count} niet gelukt',
+    UNDONE: '%{smart_count} teruggezet',
+    TOUCHED: '%{smart_count} niet teruggezet',
+  },
+};
+
+export const bulkResource = {
+  name: 'Bulkwijziging |||| Bulkwijzigingen',
+  empty: 'Er is nog niets in één keer gewijzigd.',
+  invite: 'Kies in de lijst van bedrijven of contactpersonen meer regels tegelijk.',
+  subject: '%{action}: %{total} %{kind}',
+  fields: {
+    action: 'Wat',
+    total: 'Aantal',
+    status: 'Stand',
+    user: 'Door',
+    createdAt: 'Wanneer',
+    tags: 'Labels',
+    accountManager: 'Relatiebeheerder',
+  },
+};
+
+export const inline = {
+  edit: '%{field} van %{name} wijzigen',
+  conflict: 'Iemand zette hier net: %{theirs}. Sla nog eens op om jouw waarde te houden.',
+};

@@ -67,11 +67,14 @@ export const draft = {
 export const conflict = {
   title: 'Iemand anders was je voor',
   explanation:
-    'Terwijl jij typte, is dit ook door een ander gewijzigd. Wat jij typte staat er nog. Kijk na wat je wilt bewaren.',
+    'Terwijl jij typte, wijzigde een ander dezelfde velden. Kies per veld wat er moet staan. Al het andere is samengevoegd.',
   field: 'Veld',
+  base: 'Stond er',
   theirs: 'Staat er nu',
   mine: 'Jij typte',
-  keepMine: 'Mijn tekst houden',
-  takeTheirs: 'Overnemen wat er staat',
-  next: 'Bijgewerkt. Controleer het en kies Opslaan.',
+  save: 'Zo opslaan',
+  goOn: 'Zo verder',
+  back: 'Terug naar het formulier',
+  merged: 'Een collega wijzigde iets anders. Beide wijzigingen zijn bewaard.',
+  next: 'Wat jij typte staat er nog. Kies Opslaan als je klaar bent.',
 };

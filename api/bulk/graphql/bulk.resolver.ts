@@ -26,13 +26,13 @@ export class BulkResolver {
   ) {}
 
   @Query(() => BulkChangePage, { description: 'Bulk changes of the past two months, newest first.' })
-  @RequirePermission('bulk.write')
+  @RequirePermission('bulk.read')
   async bulkChanges(@CurrentActor() actor: Actor, @Args() args: PageArgs, @Selected() selected: Selection) {
     return toPageModel(await this.bulk.list(actor, args, selected.has('totalCount')));
   }
 
   @Query(() => BulkChangeModel, { description: 'One bulk change, to see how far it is.' })
-  @RequirePermission('bulk.write')
+  @RequirePermission('bulk.read')
   bulkChange(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   AdminContext,
@@ -23,10 +23,16 @@ const authProvider = {
   checkError: () => Promise.resolve(),
 } as unknown as AuthProvider;
 
-function editBusiness(answers: { getOne: () => object; update?: () => Promise<object> }) {
+interface Saving {
+  data: Record<string, unknown>;
+  previousData: { version: number };
+}
+
+function editBusiness(answers: { getOne: () => object; update?: (params: Saving) => Promise<object> }) {
   const dataProvider = {
     getOne: () => Promise.resolve({ data: answers.getOne() }),
-    update: answers.update ?? (() => Promise.resolve({ data: stored })),
+    update: (_resource: string, params: Saving) =>
+      answers.update?.(params) ?? Promise.resolve({ data: stored }),
   } as unknown as DataProvider;
   return render(
     <MemoryRouter initialEntries={['/businesses/1']}>
@@ -96,36 +102,78 @@ describe('changing a record', () => {
     expect(drafts()).toEqual([]);
   });
 
-  it('keeps both what was typed and what somebody else changed meanwhile', async () => {
+  it('keeps both changes without a question when they are of different fields', async () => {
+    const saved: unknown[] = [];
     let now: object = stored;
     editBusiness({
       getOne: () => now,
-      update: () => {
-        now = { ...stored, name: 'Bakker Klaassen', city: 'Lelystad', version: 4 };
+      update: (params) => {
+        saved.push(params.data);
+        if (params.previousData.version === 4)
+          return Promise.resolve({ data: { ...params.data, version: 5 } });
+        now = { ...stored, city: 'Lelystad', version: 4 };
         return refusal({ code: 'STALE_VERSION' })();
       },
     });
     await retype(await nameInput(), 'Bakker Pietersen');
     await save();
-
-    expect(await screen.findByText('Bakker Klaassen')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Mijn tekst houden' }));
-    expect((await nameInput()).value).toBe('Bakker Pietersen');
-    expect(screen.getByLabelText<HTMLInputElement>('Plaats').value).toBe('Lelystad');
+    await screen.findByText('elders');
+    expect(saved[1]).toMatchObject({ name: 'Bakker Pietersen', city: 'Lelystad' });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('takes over what somebody else wrote when that is chosen', async () => {
-    let now: object = stored;
-    editBusiness({
-      getOne: () => now,
-      update: () => {
-        now = { ...stored, name: 'Bakker Klaassen', version: 4 };
-        return refusal({ code: 'STALE_VERSION' })();
-      },
+  describe('a field that both changed', () => {
+    const saved: Record<string, unknown>[] = [];
+
+    beforeEach(async () => {
+      saved.length = 0;
+      let now: object = stored;
+      editBusiness({
+        getOne: () => now,
+        update: (params) => {
+          if (params.previousData.version === 4) {
+            saved.push(params.data);
+            return Promise.resolve({ data: { ...params.data, version: 5 } });
+          }
+          now = { ...stored, name: 'Bakker Klaassen', city: 'Lelystad', version: 4 };
+          return refusal({ code: 'STALE_VERSION' })();
+        },
+      });
+      await retype(await nameInput(), 'Bakker Pietersen');
+      await save();
     });
+
+    it("is shown as it was, as it is and as one typed it, and one keeps one's own", async () => {
+      const dialog = await screen.findByRole('dialog');
+      for (const text of ['Bakker Jansen', 'Bakker Klaassen', 'Bakker Pietersen'])
+        expect(within(dialog).getByText(text)).toBeTruthy();
+      expect(within(dialog).queryByText('Lelystad')).toBeNull();
+      await userEvent.click(screen.getByRole('button', { name: 'Zo opslaan' }));
+      await screen.findByText('elders');
+      expect(saved).toMatchObject([{ name: 'Bakker Pietersen', city: 'Lelystad' }]);
+    });
+
+    it('gets what somebody else wrote when that is chosen', async () => {
+      await userEvent.click(await screen.findByRole('radio', { name: 'Naam: Staat er nu' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Zo opslaan' }));
+      await screen.findByText('elders');
+      expect(saved).toMatchObject([{ name: 'Bakker Klaassen', city: 'Lelystad' }]);
+    });
+
+    it('stays as typed in the form when one wants to look at it first', async () => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Terug naar het formulier' }));
+      expect((await nameInput()).value).toBe('Bakker Pietersen');
+      expect(screen.getByLabelText<HTMLInputElement>('Plaats').value).toBe('Lelystad');
+    });
+  });
+
+  it('asks about a draft when the same field changed since it was typed', async () => {
+    const first = editBusiness({ getOne: () => stored });
     await retype(await nameInput(), 'Bakker Pietersen');
-    await save();
-    await userEvent.click(await screen.findByRole('button', { name: 'Overnemen wat er staat' }));
-    await waitFor(async () => expect((await nameInput()).value).toBe('Bakker Klaassen'));
+    first.unmount();
+    editBusiness({ getOne: () => ({ ...stored, name: 'Bakker Klaassen', version: 4 }) });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Naam: Staat er nu' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Zo verder' }));
+    expect((await nameInput()).value).toBe('Bakker Klaassen');
   });
 });
