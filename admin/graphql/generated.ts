@@ -161,6 +161,8 @@ export type BusinessFilterInput = {
   areaIds?: Array<string> | null | undefined;
   /** Member of one of these associations today. */
   associationIds?: Array<string> | null | undefined;
+  /** In a segment that is not saved; see Segment.definition. */
+  definition?: unknown;
   /** Exactly these. */
   ids?: Array<string> | null | undefined;
   /** Archived ones too. */
@@ -175,6 +177,8 @@ export type BusinessFilterInput = {
   q?: string | null | undefined;
   /** With one of these activity codes. */
   sectorIds?: Array<string> | null | undefined;
+  /** In this segment, at this moment. */
+  segmentId?: string | null | undefined;
   /** With one of these statuses. */
   statuses?: Array<BusinessStatus> | null | undefined;
   /** With at least one of these tags. */
@@ -270,12 +274,16 @@ export type ContactFilterInput = {
   associationIds?: Array<string> | null | undefined;
   /** With a current function at one of these businesses. */
   businessIds?: Array<string> | null | undefined;
+  /** In a segment that is not saved; see Segment.definition. */
+  definition?: unknown;
   /** Exactly these. */
   ids?: Array<string> | null | undefined;
   /** Archived ones too. */
   includeArchived?: boolean | null | undefined;
   /** Part of a name in any spelling ("vd berg", "Berg, van den"), an e-mail address, or a phone number in any notation. */
   q?: string | null | undefined;
+  /** In this segment, at this moment. */
+  segmentId?: string | null | undefined;
   /** With at least one of these tags. */
   tags?: Array<string> | null | undefined;
 };
@@ -496,10 +504,12 @@ export type CreateSegmentInput = {
   definition: unknown;
   /** What it is for. */
   description?: string | null | undefined;
-  /** Shared with everybody who may read segments; true when absent. */
-  isShared?: boolean | null | undefined;
   /** Name. */
   name: string;
+  /** With visibility ROLES: which roles, at least one. */
+  roles?: Array<Role> | null | undefined;
+  /** Who else sees it; everybody who may read segments when absent. */
+  visibility?: SegmentVisibility | null | undefined;
 };
 
 /** A new topic. */
@@ -634,6 +644,7 @@ export type EventStep =
 
 /** Why an address does not get a letter. */
 export type ExclusionReason =
+  | 'BUSINESS_CLOSED'
   | 'DUPLICATE_ADDRESS'
   | 'INVALID_ADDRESS'
   | 'NOT_CONFIRMED'
@@ -715,9 +726,11 @@ export type ImportIssueCode =
   | 'BRANCH_NUMBER_INVALID'
   | 'BRANCH_WITHOUT_KVK'
   | 'BUSINESS_NAME_MISSING'
+  | 'CONTACT_NOT_FOUND'
   | 'DATE_INVALID'
   | 'DATE_IN_FUTURE'
   | 'DATE_IS_A_PERIOD'
+  | 'DIFFERS_FROM_RECORD'
   | 'DIFFERS_FROM_ROW'
   | 'EMAIL_INVALID'
   | 'EMAIL_OF_ANOTHER_PERSON'
@@ -729,6 +742,8 @@ export type ImportIssueCode =
   | 'NAME_LOOKS_DAMAGED'
   | 'NEWSLETTER_WISH_UNKNOWN'
   | 'NEWSLETTER_WITHOUT_EMAIL'
+  | 'NOT_FOUND'
+  | 'NUMBER_OF_ANOTHER_BUSINESS'
   | 'PERSON_WITHOUT_FAMILY_NAME'
   | 'PHONE_INVALID'
   | 'POSSIBLE_BSN'
@@ -742,10 +757,28 @@ export type ImportIssueCode =
   | 'WEBSITE_INVALID'
   | 'WORKING_PERSONS_INVALID';
 
+/** By what a row finds the business and the person it speaks of. */
+export type ImportMatchKey =
+  | 'AUTOMATIC'
+  | 'EMAIL'
+  | 'NAME_POSTCODE'
+  | 'NUMBER';
+
+/** What a list may do: make and replace, only make, only change what is there, or make and fill empty fields. */
+export type ImportMode =
+  | 'CREATE'
+  | 'CREATE_AND_UPDATE'
+  | 'FILL_EMPTY'
+  | 'UPDATE';
+
 /** What else to do with the rows of a list. */
 export type ImportOptionsInput = {
   /** Where the proof of consent is kept. */
   consentProof?: string | null | undefined;
+  /** How its rows find what is there. */
+  matchBy?: ImportMatchKey | null | undefined;
+  /** What the list may do. */
+  mode?: ImportMode | null | undefined;
   /** Tag to put on every business the list speaks of. */
   tag?: string | null | undefined;
   /** Topic to which those who want the newsletter are invited. */
@@ -785,6 +818,8 @@ export type ImportStatus =
   | 'FINISHED'
   | 'RUNNING'
   | 'STOPPED'
+  | 'UNDOING'
+  | 'UNDONE'
   | 'UPLOADED';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
@@ -1119,6 +1154,29 @@ export type SalutationPreference =
   | 'NEUTRAL'
   | 'UNKNOWN';
 
+/** What can be found. */
+export type SearchKind =
+  | 'ASSOCIATION'
+  | 'BUSINESS'
+  | 'CONTACT'
+  | 'EVENT'
+  | 'NEWSLETTER'
+  | 'VISIT';
+
+/** Why something was found. */
+export type SearchMatch =
+  | 'ADDRESS'
+  | 'BRANCH_NUMBER'
+  | 'CONTACT_EMAIL'
+  | 'CONTACT_PHONE'
+  | 'EMAIL'
+  | 'KVK_NUMBER'
+  | 'NAME'
+  | 'OTHER_NAME'
+  | 'PARTY'
+  | 'PHONE'
+  | 'REFERENCE';
+
 /** Which activity codes. */
 export type SectorFilterInput = {
   /** Exactly these. */
@@ -1170,6 +1228,17 @@ export type SegmentOrderField =
   | 'createdAt'
   | 'name'
   | 'updatedAt';
+
+/** What can name a segment. */
+export type SegmentUseKind =
+  | 'EVENT'
+  | 'NEWSLETTER';
+
+/** Who sees a segment besides its owner. */
+export type SegmentVisibility =
+  | 'EVERYONE'
+  | 'PRIVATE'
+  | 'ROLES';
 
 /** Ascending or descending. */
 export type SortDirection =
@@ -1549,10 +1618,12 @@ export type UpdateSegmentInput = {
   definition?: unknown;
   /** What it is for. */
   description?: string | null | undefined;
-  /** Shared with everybody who may read segments; true when absent. */
-  isShared?: boolean | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+  /** With visibility ROLES: which roles, at least one. */
+  roles?: Array<Role> | null | undefined;
+  /** Who else sees it; everybody who may read segments when absent. */
+  visibility?: SegmentVisibility | null | undefined;
 };
 
 /** What to change of a topic; absent fields stay as they are. */
@@ -2077,6 +2148,11 @@ export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DashboardQuery = { dashboard: { visitsToday: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, myCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, upcomingEvents: Array<{ id: string, title: string, startsAt: string, venueName: string | null, capacity: number, seatsTaken: number, waiting: number }>, counts: { businesses: number, associations: number, contacts: number, visitsThisYear: number, openCommitments: number, lateCommitments: number, myFollowUps: number, confirmedSubscriptions: number } } };
 
+export type VisitsPerMonthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitsPerMonthQuery = { visitsPerMonth: Array<{ month: string, visits: number, owner: { id: string, name: string, colour: string } }> };
+
 export type EventRowFragment = { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null };
 
 export type AttendeeFragment = { id: string, name: string, email: string, phone: string | null, organisation: string | null, guests: number, remarks: string | null, status: RegistrationStatus, source: RegistrationSource, joinedAt: string, arrivedAt: string | null, contactId: string | null, businessId: string | null };
@@ -2265,7 +2341,7 @@ export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
 export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
 
@@ -2283,7 +2359,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2307,28 +2383,28 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -2588,6 +2664,15 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type SearchQueryVariables = Exact<{
+  q: string;
+  first?: number | null | undefined;
+  kinds?: Array<SearchKind> | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: Array<{ kind: SearchKind, hasMore: boolean, hits: Array<{ id: string, kind: SearchKind, title: string, subtitle: string | null, matchedOn: SearchMatch, matched: string | null, via: string | null, state: string | null, at: string | null }> }> };
+
 export type SectorRecordFragment = { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null };
 
 export type SectorsQueryVariables = Exact<{
@@ -2639,9 +2724,9 @@ export type RestoreSectorMutationVariables = Exact<{
 
 export type RestoreSectorMutation = { record: { id: string, code: string, sbiVersion: string, name: string, nameEn: string | null, version: number, archivedAt: string | null } };
 
-export type SegmentRowFragment = { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+export type SegmentRowFragment = { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
 
-export type SegmentRecordFragment = { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null };
+export type SegmentRecordFragment = { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null };
 
 export type SegmentsQueryVariables = Exact<{
   filter?: SegmentFilterInput | null | undefined;
@@ -2651,21 +2736,21 @@ export type SegmentsQueryVariables = Exact<{
 }>;
 
 
-export type SegmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
+export type SegmentsQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null }> } };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SegmentQuery = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type SegmentQuery = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateSegmentMutationVariables = Exact<{
   input: CreateSegmentInput;
 }>;
 
 
-export type CreateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateSegmentMutationVariables = Exact<{
   id: string;
@@ -2674,7 +2759,7 @@ export type UpdateSegmentMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateSegmentMutation = { record: { definition: unknown, id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, uses: Array<{ kind: SegmentUseKind, id: string, name: string, isOver: boolean }>, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveSegmentMutationVariables = Exact<{
   id: string;
@@ -2682,7 +2767,7 @@ export type ArchiveSegmentMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveSegmentMutation = { record: { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreSegmentMutationVariables = Exact<{
   id: string;
@@ -2690,7 +2775,9 @@ export type RestoreSegmentMutationVariables = Exact<{
 }>;
 
 
-export type RestoreSegmentMutation = { record: { id: string, name: string, description: string | null, isShared: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreSegmentMutation = { record: { id: string, name: string, description: string | null, visibility: SegmentVisibility, roles: Array<Role>, mayEdit: boolean, isPinned: boolean, ownerId: string, updatedAt: string, version: number, archivedAt: string | null, owner: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type SegmentCountsFragment = { businessCount: number, contactCount: number };
 
 export type PreviewSegmentQueryVariables = Exact<{
   definition: unknown;
@@ -2699,14 +2786,40 @@ export type PreviewSegmentQueryVariables = Exact<{
 
 export type PreviewSegmentQuery = { counts: { businessCount: number, contactCount: number } };
 
-export type SegmentMembersQueryVariables = Exact<{
+export type SegmentCountsQueryVariables = Exact<{
   id: string;
-  first?: number | null | undefined;
-  offset?: number | null | undefined;
 }>;
 
 
-export type SegmentMembersQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, status: BusinessStatus }> } };
+export type SegmentCountsQuery = { segment: { id: string, counts: { businessCount: number, contactCount: number } } };
+
+export type ExplainSegmentMemberQueryVariables = Exact<{
+  segmentId?: string | null | undefined;
+  definition?: unknown;
+  businessId: string;
+}>;
+
+
+export type ExplainSegmentMemberQuery = { explanation: { isMember: boolean, conditions: Array<{ condition: unknown, path: Array<number>, met: boolean }> } };
+
+export type PinnedSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PinnedSegmentsQuery = { pinned: Array<{ id: string, name: string }> };
+
+export type PinSegmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PinSegmentMutation = { record: { id: string, isPinned: boolean } };
+
+export type UnpinSegmentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnpinSegmentMutation = { record: { id: string, isPinned: boolean } };
 
 export type MailMessageRowFragment = { id: string, kind: string, email: string, subject: string, status: DeliveryStatus, createdAt: string };
 
@@ -3652,6 +3765,8 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -3879,7 +3994,10 @@ export const SegmentRowFragmentDoc = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -3896,12 +4014,21 @@ export const SegmentRecordFragmentDoc = new TypedDocumentString(`
     fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }
     fragment SegmentRow on Segment {
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -3913,6 +4040,12 @@ export const SegmentRecordFragmentDoc = new TypedDocumentString(`
   version
   archivedAt
 }`, {"fragmentName":"SegmentRecord"}) as unknown as TypedDocumentString<SegmentRecordFragment, unknown>;
+export const SegmentCountsFragmentDoc = new TypedDocumentString(`
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}
+    `, {"fragmentName":"SegmentCounts"}) as unknown as TypedDocumentString<SegmentCountsFragment, unknown>;
 export const MailMessageRowFragmentDoc = new TypedDocumentString(`
     fragment MailMessageRow on MailMessage {
   id
@@ -6022,6 +6155,19 @@ fragment VisitRow on Visit {
   version
   archivedAt
 }`) as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const VisitsPerMonthDocument = new TypedDocumentString(`
+    query VisitsPerMonth {
+  visitsPerMonth(months: 12) {
+    month
+    visits
+    owner {
+      id
+      name
+      colour
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisitsPerMonthQuery, VisitsPerMonthQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilterInput, $orderBy: EventOrder, $first: Int, $offset: Int) {
   page: events(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -6507,6 +6653,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6620,6 +6768,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6687,6 +6837,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6754,6 +6906,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -6821,6 +6975,8 @@ fragment ImportRecord on Import {
     field
   }
   options {
+    mode
+    matchBy
     tag
     topicId
     consentProof
@@ -7546,6 +7702,25 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($q: String!, $first: Int, $kinds: [SearchKind!]) {
+  search(q: $q, first: $first, kinds: $kinds) {
+    kind
+    hasMore
+    hits {
+      id
+      kind
+      title
+      subtitle
+      matchedOn
+      matched
+      via
+      state
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectorsDocument = new TypedDocumentString(`
     query Sectors($filter: SectorFilterInput, $orderBy: SectorOrder, $first: Int, $offset: Int) {
   page: sectors(
@@ -7662,7 +7837,10 @@ export const SegmentsDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7684,7 +7862,10 @@ export const SegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7699,6 +7880,12 @@ export const SegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<SegmentQuery, SegmentQueryVariables>;
 export const CreateSegmentDocument = new TypedDocumentString(`
     mutation CreateSegment($input: CreateSegmentInput!) {
@@ -7710,7 +7897,10 @@ export const CreateSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7725,6 +7915,12 @@ export const CreateSegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<CreateSegmentMutation, CreateSegmentMutationVariables>;
 export const UpdateSegmentDocument = new TypedDocumentString(`
     mutation UpdateSegment($id: ID!, $expectedVersion: Int!, $input: UpdateSegmentInput!) {
@@ -7736,7 +7932,10 @@ export const UpdateSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7751,6 +7950,12 @@ export const UpdateSegmentDocument = new TypedDocumentString(`
 fragment SegmentRecord on Segment {
   ...SegmentRow
   definition
+  uses {
+    kind
+    id
+    name
+    isOver
+  }
 }`) as unknown as TypedDocumentString<UpdateSegmentMutation, UpdateSegmentMutationVariables>;
 export const ArchiveSegmentDocument = new TypedDocumentString(`
     mutation ArchiveSegment($id: ID!, $expectedVersion: Int!) {
@@ -7762,7 +7967,10 @@ export const ArchiveSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7784,7 +7992,10 @@ export const RestoreSegmentDocument = new TypedDocumentString(`
   id
   name
   description
-  isShared
+  visibility
+  roles
+  mayEdit
+  isPinned
   ownerId
   owner {
     id
@@ -7799,24 +8010,66 @@ export const RestoreSegmentDocument = new TypedDocumentString(`
 export const PreviewSegmentDocument = new TypedDocumentString(`
     query PreviewSegment($definition: JSON!) {
   counts: previewSegment(definition: $definition) {
-    businessCount
-    contactCount
+    ...SegmentCounts
   }
 }
-    `) as unknown as TypedDocumentString<PreviewSegmentQuery, PreviewSegmentQueryVariables>;
-export const SegmentMembersDocument = new TypedDocumentString(`
-    query SegmentMembers($id: ID!, $first: Int, $offset: Int) {
-  page: segmentMembers(id: $id, first: $first, offset: $offset) {
-    nodes {
-      id
-      name
-      city
-      status
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}`) as unknown as TypedDocumentString<PreviewSegmentQuery, PreviewSegmentQueryVariables>;
+export const SegmentCountsDocument = new TypedDocumentString(`
+    query SegmentCounts($id: ID!) {
+  segment(id: $id) {
+    id
+    counts {
+      ...SegmentCounts
     }
-    totalCount
   }
 }
-    `) as unknown as TypedDocumentString<SegmentMembersQuery, SegmentMembersQueryVariables>;
+    fragment SegmentCounts on SegmentCount {
+  businessCount
+  contactCount
+}`) as unknown as TypedDocumentString<SegmentCountsQuery, SegmentCountsQueryVariables>;
+export const ExplainSegmentMemberDocument = new TypedDocumentString(`
+    query ExplainSegmentMember($segmentId: ID, $definition: JSON, $businessId: ID!) {
+  explanation: explainSegmentMember(
+    segmentId: $segmentId
+    definition: $definition
+    businessId: $businessId
+  ) {
+    isMember
+    conditions {
+      condition
+      path
+      met
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainSegmentMemberQuery, ExplainSegmentMemberQueryVariables>;
+export const PinnedSegmentsDocument = new TypedDocumentString(`
+    query PinnedSegments {
+  pinned: pinnedSegments {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PinnedSegmentsQuery, PinnedSegmentsQueryVariables>;
+export const PinSegmentDocument = new TypedDocumentString(`
+    mutation PinSegment($id: ID!) {
+  record: pinSegment(id: $id) {
+    id
+    isPinned
+  }
+}
+    `) as unknown as TypedDocumentString<PinSegmentMutation, PinSegmentMutationVariables>;
+export const UnpinSegmentDocument = new TypedDocumentString(`
+    mutation UnpinSegment($id: ID!) {
+  record: unpinSegment(id: $id) {
+    id
+    isPinned
+  }
+}
+    `) as unknown as TypedDocumentString<UnpinSegmentMutation, UnpinSegmentMutationVariables>;
 export const MailMessagesDocument = new TypedDocumentString(`
     query MailMessages($filter: MailMessageFilterInput, $orderBy: MailMessageOrder, $first: Int, $offset: Int) {
   page: mailMessages(
@@ -8708,36 +8961,58 @@ export const BulkKindValues = ['BUSINESS', 'CONTACT'] as const;
 export const BulkRowStateValues = ['CHANGED', 'REFUSED', 'SAME', 'TOUCHED', 'UNDONE', 'WAITING'] as const;
 export type BulkRowState = (typeof BulkRowStateValues)[number];
 export const BulkStatusValues = ['DONE', 'RUNNING', 'UNDOING', 'UNDONE'] as const;
+export const BusinessMergeFieldValues = ['ACCOUNT_MANAGER', 'ADDRESS', 'AREA', 'EMAIL', 'LEGAL_FORM', 'NAME', 'PHONE', 'REGISTER_NUMBER', 'STATUS', 'STATUTORY_NAME', 'SUCCESSOR_OF', 'WEBSITE', 'WORKING_PERSONS'] as const;
+export type BusinessMergeField = (typeof BusinessMergeFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
+export const ChangeProposalKindValues = ['CHANGED', 'CHECK', 'CLOSED', 'MOVED', 'NEW', 'RENAMED'] as const;
+export type ChangeProposalKind = (typeof ChangeProposalKindValues)[number];
+export const ChangeProposalStatusValues = ['ACCEPTED', 'OPEN', 'REJECTED', 'WITHDRAWN'] as const;
+export type ChangeProposalStatus = (typeof ChangeProposalStatusValues)[number];
 export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as const;
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
+export const ContactMergeFieldValues = ['FIRST_EMAIL', 'FIRST_PHONE', 'LANGUAGE', 'NAME', 'SALUTATION'] as const;
+export type ContactMergeField = (typeof ContactMergeFieldValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
+export const DuplicateReasonValues = ['FITTING_NAME', 'SAME_ADDRESS', 'SAME_BRANCH_NUMBER', 'SAME_EMAIL', 'SAME_EMAIL_DOMAIN', 'SAME_KVK_NUMBER', 'SAME_NAME', 'SAME_ORGANISATION', 'SAME_PHONE', 'SAME_POSTCODE', 'SAME_WEBSITE', 'SIMILAR_NAME'] as const;
+export type DuplicateReason = (typeof DuplicateReasonValues)[number];
+export const DuplicateScanStatusValues = ['FAILED', 'FINISHED', 'RUNNING', 'STOPPED'] as const;
+export type DuplicateScanStatus = (typeof DuplicateScanStatusValues)[number];
+export const DuplicateStatusValues = ['DISMISSED', 'OPEN'] as const;
+export type DuplicateStatus = (typeof DuplicateStatusValues)[number];
 export const EstablishmentKindValues = ['BRANCH', 'ENTITY', 'MAIN'] as const;
 export type EstablishmentKind = (typeof EstablishmentKindValues)[number];
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
 export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', 'HELD', 'PUBLISHED'] as const;
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
-export const ExclusionReasonValues = ['DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
+export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
-export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
+export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
+export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
+export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
-export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UPLOADED'] as const;
+export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;
 export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
+export const MergeRefusalValues = ['ALREADY_MERGED', 'ARCHIVED', 'CHANGED_MEANWHILE', 'SAME_RECORD'] as const;
+export type MergeRefusal = (typeof MergeRefusalValues)[number];
+export const MergedRecordValues = ['AFFILIATION', 'BUSINESS', 'COMMITMENT', 'CONSENT', 'CONTACT', 'DELIVERY', 'DUPLICATE', 'EMAIL', 'IMPORT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'MERGE', 'PHONE', 'REGISTRATION', 'SECTOR', 'SUBSCRIPTION', 'VISIT'] as const;
+export type MergedRecord = (typeof MergedRecordValues)[number];
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;
 export const NewsletterPauseReasonValues = ['BY_HAND', 'CONTENT_CHANGED', 'EMPTY_AUDIENCE', 'MESSAGE_REFUSED', 'PREFLIGHT_FAILED', 'TOO_LATE', 'UNAUTHORISED', 'UNAVAILABLE'] as const;
 export const NewsletterStatusValues = ['APPROVED', 'CANCELLED', 'DRAFT', 'FINISHED', 'PAUSED', 'PREPARING', 'SCHEDULED', 'SENDING', 'TESTED'] as const;
 export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESUME', 'SCHEDULE', 'TEST', 'WITHDRAW'] as const;
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
+export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
+export type PartyKind = (typeof PartyKindValues)[number];
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export type RegisterSource = (typeof RegisterSourceValues)[number];
@@ -8747,8 +9022,12 @@ export const RegistrationSourceValues = ['PUBLIC', 'STAFF', 'WALK_IN'] as const;
 export const RegistrationStatusValues = ['CANCELLED', 'REGISTERED', 'WAITLISTED'] as const;
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
+export const SearchKindValues = ['ASSOCIATION', 'BUSINESS', 'CONTACT', 'EVENT', 'NEWSLETTER', 'VISIT'] as const;
+export const SearchMatchValues = ['ADDRESS', 'BRANCH_NUMBER', 'CONTACT_EMAIL', 'CONTACT_PHONE', 'EMAIL', 'KVK_NUMBER', 'NAME', 'OTHER_NAME', 'PARTY', 'PHONE', 'REFERENCE'] as const;
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
+export const SegmentUseKindValues = ['EVENT', 'NEWSLETTER'] as const;
+export const SegmentVisibilityValues = ['EVERYONE', 'PRIVATE', 'ROLES'] as const;
 export const SortDirectionValues = ['ASC', 'DESC'] as const;
 export const SubscriptionOrderFieldValues = ['confirmedAt', 'createdAt', 'email', 'status'] as const;
 export const SubscriptionStatusValues = ['CONFIRMED', 'INVITED', 'PENDING', 'UNSUBSCRIBED'] as const;
@@ -8756,6 +9035,10 @@ export const SuppressionOrderFieldValues = ['createdAt', 'email'] as const;
 export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as const;
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
 export const TopicOrderFieldValues = ['name', 'position'] as const;
+export const UndoConflictKindValues = ['CHANGED', 'IMPOSSIBLE', 'REMOVED'] as const;
+export type UndoConflictKind = (typeof UndoConflictKindValues)[number];
+export const UndoRefusalValues = ['ALREADY_UNDONE', 'NUMBER_TAKEN', 'TOO_LATE', 'UNDO_NEWER_FIRST'] as const;
+export type UndoRefusal = (typeof UndoRefusalValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;
 export const VisitStatusValues = ['CANCELLED', 'CONFIRMED', 'HELD', 'INVITED', 'PROPOSED', 'REPORTED'] as const;

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
-import { userIdOf, type Actor } from '../access/actor';
+import type { Actor } from '../access/actor';
 import type { DbClient } from '../database/prisma.service';
+import { visibleSegments } from './visible-segments';
 
 type Table =
   | 'areas'
@@ -70,16 +71,12 @@ export async function referenceNames(
   const names = new Map<string, string>();
   for (const [table, ids] of found) {
     const rows = await db.$queryRaw<{ id: string; name: string }[]>`
-      SELECT "id", ${Prisma.raw(NAMES[table])} AS name FROM ${Prisma.raw(table)}
-      WHERE "id" = ANY (${[...ids]}::uuid[]) ${table === 'segments' ? onlyVisible(actor) : Prisma.empty}`;
+      SELECT r."id", ${Prisma.raw(NAMES[table])} AS name FROM ${Prisma.raw(table)} r
+      WHERE r."id" = ANY (${[...ids]}::uuid[])
+        AND ${table === 'segments' ? visibleSegments(actor) : Prisma.sql`TRUE`}`;
     for (const { id, name } of rows) names.set(id, name);
   }
   return (field, value) => named(field, value, names);
-}
-
-/** The name of somebody else's private segment is theirs. */
-function onlyVisible(actor: Actor): Prisma.Sql {
-  return Prisma.sql`AND ("isShared" OR "ownerId" = ${userIdOf(actor) ?? null}::uuid)`;
 }
 
 function named(field: string, value: unknown, names: ReadonlyMap<string, string>): unknown {

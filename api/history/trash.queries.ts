@@ -1,8 +1,10 @@
 import { Prisma } from '../../prisma/generated/client';
+import type { Actor } from '../access/actor';
 import type { PageRequest } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import { RecordKind, type TrashedRecord } from './history.types';
 import { RECORD_KINDS } from './record-kinds';
+import { visibleSegments } from './visible-segments';
 
 /** How each kind is called in the trash; a kind that is not here cannot be archived. `r` is the row. */
 export const TRASH_NAMES: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -24,18 +26,16 @@ export interface TrashQuestion {
   kinds: readonly RecordKind[];
   q?: string;
   withConfidential: boolean;
-  /** Whose private segments count; everybody's when undefined. */
-  userId: string | undefined;
+  actor: Actor;
 }
 
-function archivedOf(kind: RecordKind, { q, withConfidential, userId }: TrashQuestion): Prisma.Sql {
+function archivedOf(kind: RecordKind, { q, withConfidential, actor }: TrashQuestion): Prisma.Sql {
   const name = Prisma.raw(TRASH_NAMES[kind] ?? '');
   const conditions = [Prisma.sql`r."archivedAt" IS NOT NULL`];
   if (q) conditions.push(Prisma.sql`fold(${name}) LIKE '%' || fold(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`);
   if (kind === RecordKind.INTERACTION && !withConfidential)
     conditions.push(Prisma.sql`NOT r."isConfidential"`);
-  if (kind === RecordKind.SEGMENT && userId)
-    conditions.push(Prisma.sql`(r."isShared" OR r."ownerId" = ${userId}::uuid)`);
+  if (kind === RecordKind.SEGMENT) conditions.push(visibleSegments(actor));
   return Prisma.sql`
     SELECT ${kind}::text AS kind, ${RECORD_KINDS[kind].type}::text AS type, r."id", r."version", r."archivedAt", ${name} AS name
     FROM ${Prisma.raw(RECORD_KINDS[kind].table)} r WHERE ${Prisma.join(conditions, ' AND ')}`;

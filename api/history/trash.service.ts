@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { userIdOf, type Actor } from '../access/actor';
+import type { Actor } from '../access/actor';
 import { may, requirePermission } from '../access/permissions';
 import { checkPage, pageOf, type Page, type PageRequest } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
@@ -35,7 +35,7 @@ export class TrashService {
       kinds,
       ...(q ? { q } : {}),
       withConfidential: may(actor, 'interactions.confidential'),
-      userId: userIdOf(actor),
+      actor,
     };
     const [rows, totalCount] = await Promise.all([
       trashRows(this.prisma, question, request),

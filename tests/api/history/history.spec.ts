@@ -20,7 +20,7 @@ interface Shown {
   };
 }
 
-const HISTORY = `query ($kind: RecordKind!, $id: ID!, $first: Int! = 25, $offset: Int! = 0) {
+const HISTORY = `query ($kind: RecordKind!, $id: ID!, $first: Int, $offset: Int) {
   history(kind: $kind, id: $id, first: $first, offset: $offset) { totalCount nodes {
     id action actorName about mayRevert changes { field before after isStanding } } } }`;
 const REVERT = `mutation ($id: ID!, $fields: [String!]) { revertChange(entryId: $id, fields: $fields) { id version } }`;

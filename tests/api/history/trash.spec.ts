@@ -63,7 +63,13 @@ describe('the trash', () => {
     });
     const owner = await api.as('ACCOUNT_MANAGER');
     await api.prisma.segment.create({
-      data: { name: 'Van mij', definition: {}, isShared: false, ownerId: owner.userId ?? '', archivedAt },
+      data: {
+        name: 'Van mij',
+        definition: {},
+        visibility: 'PRIVATE',
+        ownerId: owner.userId ?? '',
+        archivedAt,
+      },
     });
     const names = async (client: GraphqlClient) => (await trash(client)).nodes.map(({ name }) => name);
     expect(await names(await api.as('KCC_AGENT'))).not.toContain('Geheim');
@@ -99,6 +105,10 @@ const ROWS: Record<string, () => Promise<{ id: string }>> = {
   associations: () => api.prisma.association.create({ data: { name: 'Zelfde', kind: 'BIZ' } }),
   businesses: () => api.prisma.business.create({ data: { name: 'Zelfde', kvkNumber: '01234567' } }),
   sectors: () => api.prisma.sector.create({ data: { name: 'Zelfde', code: '01', sbiVersion: '2025' } }),
+  saved_views: () =>
+    api.prisma.savedView.create({
+      data: { name: 'Zelfde', list: 'businesses', settings: {}, ownerId: admin.userId ?? '' },
+    }),
   topics: () => api.prisma.topic.create({ data: { name: 'Zelfde', slug: 'zelfde' } }),
   users: () =>
     api.prisma.user.create({
@@ -120,14 +130,12 @@ describe('an archived record', () => {
       const make = ROWS[table];
       if (!make) throw new Error(`No row in this test for ${table}: add one.`);
       const first = await make();
-      const kind = KIND_OF[table] ?? '';
       await expect(make()).rejects.toThrow();
-      await archive(`${kind.charAt(0)}${kind.slice(1).toLowerCase()}`, first.id);
+      await putAway(table, first.id);
       const second = await make();
-      const refusal = await admin.refusal(RESTORE, { kind, id: first.id, v: 2 });
-      expect([table, refusal.problems?.map(({ code }) => code)]).toEqual([table, ['ALREADY_EXISTS']]);
-      await archive(`${kind.charAt(0)}${kind.slice(1).toLowerCase()}`, second.id);
-      await admin.ask(RESTORE, { kind, id: first.id, v: 2 });
+      expect([table, await bringBack(table, first.id)]).toEqual([table, 'ALREADY_EXISTS']);
+      await putAway(table, second.id);
+      expect([table, await bringBack(table, first.id)]).toEqual([table, undefined]);
     }
   });
 
@@ -155,6 +163,28 @@ const KIND_OF: Record<string, string> = {
   topics: 'TOPIC',
   users: 'USER',
 };
+
+/** Through the doors of the api; a table that is no record of the trash by hand, where only its index can refuse. */
+async function putAway(table: string, id: string): Promise<void> {
+  const kind = KIND_OF[table];
+  if (kind) await archive(`${kind.charAt(0)}${kind.slice(1).toLowerCase()}`, id);
+  else await setArchived(table, id, 'now()');
+}
+
+/** The code of the refusal, or undefined when it came back. */
+async function bringBack(table: string, id: string): Promise<string | undefined> {
+  const kind = KIND_OF[table];
+  if (!kind)
+    return setArchived(table, id, 'NULL').then(
+      () => undefined,
+      () => 'ALREADY_EXISTS',
+    );
+  const { errors } = await admin.send(RESTORE, { kind, id, v: 2 });
+  return errors[0]?.extensions.problems?.[0]?.code;
+}
+
+const setArchived = (table: string, id: string, value: 'now()' | 'NULL') =>
+  api.prisma.$executeRawUnsafe(`UPDATE ${table} SET "archivedAt" = ${value} WHERE "id" = '${id}'`);
 
 describe('a relation that was taken away', () => {
   it('can be laid again: a membership, a function, a participant, an activity code', async () => {
