@@ -44,7 +44,8 @@ function newValue({ action, tags, accountManagerId }: BulkChange, now: Date): Pr
     case 'ARCHIVE':
       return Prisma.sql`coalesce(t."archivedAt", ${now}::timestamptz)`;
     case 'RESTORE':
-      return Prisma.sql`NULL::timestamptz`;
+      // What was merged comes back by undoing the merge.
+      return Prisma.sql`CASE WHEN t."mergedIntoId" IS NOT NULL THEN t."archivedAt" END`;
   }
 }
 

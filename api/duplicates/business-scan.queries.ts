@@ -38,7 +38,7 @@ export const BUSINESS_SCAN: readonly ScanStep[] = [
       tx,
       Reason.SAME_EMAIL,
       Prisma.sql`
-    SELECT "id", "email"::text AS key FROM businesses WHERE "email" IS NOT NULL`,
+    SELECT "id", lower("email"::text) AS key FROM businesses WHERE "email" IS NOT NULL`,
     ),
   (tx) =>
     firms(
@@ -46,7 +46,7 @@ export const BUSINESS_SCAN: readonly ScanStep[] = [
       Reason.SAME_WEBSITE,
       Prisma.sql`
     SELECT "id", host AS key FROM businesses
-    CROSS JOIN LATERAL (SELECT regexp_replace(lower("website"), '^https?://(www\.)?([^/]+).*$', '\2') AS host) w
+    CROSS JOIN LATERAL (SELECT regexp_replace(lower("website"), '^https?://(www\\.)?([^/]+).*$', '\\2') AS host) w
     WHERE "website" IS NOT NULL AND NOT ${isPublicMailDomain(Prisma.sql`host`)}`,
     ),
   (tx) =>

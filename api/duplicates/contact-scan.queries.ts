@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Transaction } from '../database/prisma.service';
 import { POINTS, THRESHOLD } from './duplicate.rules';
 import { DuplicateReason as Reason } from './duplicate.types';
+import { keysIn, personLikeness } from './person-likeness';
 import { isPublicMailDomain, scanPairs, type ScanStep } from './scan-blocks';
 
 /**
@@ -24,7 +25,7 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
       tx,
       Reason.SAME_EMAIL,
       Prisma.sql`
-    SELECT "contactId" AS "id", "address"::text AS key FROM contact_emails`,
+    SELECT "contactId" AS "id", lower("address"::text) AS key FROM contact_emails`,
     ),
   (tx) =>
     people(
@@ -59,23 +60,27 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
     FROM affiliations a JOIN businesses b ON b."id" = a."businessId" JOIN scan_people p ON p."id" = a."contactId"
     WHERE b."postcode" IS NOT NULL`,
     ),
+  (tx) => tx.$executeRaw`ANALYZE scan_pairs`,
+  (tx) => tx.$executeRaw`
+    CREATE TEMP TABLE scan_alike ON COMMIT DROP AS
+    SELECT * FROM (
+      SELECT p."left", p."right", p.reasons, ${personLikeness(keysIn('a'), keysIn('b'))} AS likeness
+      FROM (SELECT "left", "right", array_agg(DISTINCT reason) AS reasons FROM scan_pairs GROUP BY "left", "right") p
+      JOIN scan_people a ON a."id" = p."left" JOIN scan_people b ON b."id" = p."right"
+    ) named WHERE likeness > 0`,
   (tx) => tx.$executeRaw`
     CREATE TEMP TABLE scan_found ON COMMIT DROP AS
     SELECT "left", "right", least(points, 100)::int AS score, reasons FROM (
-      SELECT p."left", p."right", p.reasons || CASE l.likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
+      SELECT "left", "right", reasons || CASE likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
           ELSE ${Reason.SIMILAR_NAME} END AS reasons,
-        CASE l.likeness WHEN 3 THEN ${POINTS.SAME_NAME}::int WHEN 2 THEN ${POINTS.FITTING_NAME}::int
+        CASE likeness WHEN 3 THEN ${POINTS.SAME_NAME}::int WHEN 2 THEN ${POINTS.FITTING_NAME}::int
           ELSE ${POINTS.SIMILAR_NAME}::int END
-        + CASE WHEN ${Reason.SAME_EMAIL} = ANY (p.reasons) THEN ${POINTS.SAME_EMAIL}::int ELSE 0 END
-        + CASE WHEN ${Reason.SAME_PHONE} = ANY (p.reasons) THEN ${POINTS.SAME_PHONE}::int ELSE 0 END
-        + CASE WHEN ${Reason.SAME_ORGANISATION} = ANY (p.reasons) THEN ${POINTS.SAME_ORGANISATION}::int
-            WHEN ${Reason.SAME_POSTCODE} = ANY (p.reasons) THEN ${POINTS.SAME_POSTCODE}::int ELSE 0 END
-        + CASE WHEN ${Reason.SAME_EMAIL_DOMAIN} = ANY (p.reasons) AND NOT ${Reason.SAME_EMAIL} = ANY (p.reasons)
-            THEN ${POINTS.SAME_EMAIL_DOMAIN}::int ELSE 0 END AS points
-      FROM (SELECT "left", "right", array_agg(DISTINCT reason) AS reasons FROM scan_pairs GROUP BY "left", "right") p
-      JOIN scan_people a ON a."id" = p."left" JOIN scan_people b ON b."id" = p."right"
-      CROSS JOIN LATERAL (SELECT person_likeness(a.family, a.first, a.initials, b.family, b.first, b.initials) AS likeness) l
-      WHERE l.likeness > 0
+        + CASE WHEN ${Reason.SAME_EMAIL} = ANY (reasons) THEN ${POINTS.SAME_EMAIL}::int
+            WHEN ${Reason.SAME_EMAIL_DOMAIN} = ANY (reasons) THEN ${POINTS.SAME_EMAIL_DOMAIN}::int ELSE 0 END
+        + CASE WHEN ${Reason.SAME_PHONE} = ANY (reasons) THEN ${POINTS.SAME_PHONE}::int ELSE 0 END
+        + CASE WHEN ${Reason.SAME_ORGANISATION} = ANY (reasons) THEN ${POINTS.SAME_ORGANISATION}::int
+            WHEN ${Reason.SAME_POSTCODE} = ANY (reasons) THEN ${POINTS.SAME_POSTCODE}::int ELSE 0 END AS points
+      FROM scan_alike
     ) scored WHERE points >= ${THRESHOLD}`,
 ];
 

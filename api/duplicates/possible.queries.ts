@@ -1,6 +1,7 @@
 import { fullName, type ContactName } from '../contacts/contact-name.rules';
 import type { DbClient } from '../database/prisma.service';
 import { DOUBTS, POINTS } from './duplicate.rules';
+import { keysIn, personLikeness } from './person-likeness';
 import {
   DuplicateReason as Reason,
   type PossibleBusiness,
@@ -39,7 +40,10 @@ export async function possibleContacts(
   } = typed;
   const fullyTyped = givenName && familyName ? `${givenName} ${familyName}` : null;
   const rows = await db.$queryRaw<PersonRow[]>`
-    WITH hits AS (
+    WITH typed AS (
+      SELECT family_name_key(${familyName}::text) AS family, first_name_key(${givenName}::text) AS first,
+        coalesce(first_name_key(${initials}::text), left(first_name_key(${givenName}::text), 1)) AS initials
+    ), hits AS (
       SELECT "contactId" AS "id", ${Reason.SAME_EMAIL}::text AS reason FROM contact_emails WHERE "address" = ANY (${emails}::citext[])
       UNION SELECT "contactId", ${Reason.SAME_PHONE}::text FROM contact_phones WHERE "number" = ANY (${phones}::text[])
       UNION SELECT "contactId", ${Reason.SAME_ORGANISATION}::text FROM affiliations WHERE "businessId" = ANY (${businessIds}::uuid[])
@@ -47,16 +51,14 @@ export async function possibleContacts(
         ORDER BY similarity("searchName", fold(${fullyTyped}::text)) DESC LIMIT ${ALIKE}::int)
     )
     SELECT c."id", c."initials", c."givenName", c."infix", c."familyName", c."salutationPreference"::text,
-      coalesce(person_likeness(
-        family_name_key(${familyName}::text), first_name_key(${givenName}::text),
-        coalesce(first_name_key(${initials}::text), left(first_name_key(${givenName}::text), 1)),
-        family_name_key(c."familyName"), first_name_key(c."givenName"),
-        coalesce(first_name_key(c."initials"), left(first_name_key(c."givenName"), 1))), 0) AS likeness,
+      coalesce(${personLikeness(keysIn('typed'), keysIn('known'))}, 0) AS likeness,
       (SELECT coalesce(b."name", v."name") FROM affiliations a LEFT JOIN businesses b ON b."id" = a."businessId"
         LEFT JOIN associations v ON v."id" = a."associationId" WHERE a."contactId" = c."id" AND a."endsOn" IS NULL
         ORDER BY a."isPrimary" DESC, a."id" LIMIT 1) AS place, h.shared
     FROM (SELECT "id", array_remove(array_agg(reason), NULL) AS shared FROM hits GROUP BY "id") h
-    JOIN contacts c ON c."id" = h."id"
+    JOIN contacts c ON c."id" = h."id" CROSS JOIN typed
+    CROSS JOIN LATERAL (SELECT family_name_key(c."familyName") AS family, first_name_key(c."givenName") AS first,
+      coalesce(first_name_key(c."initials"), left(first_name_key(c."givenName"), 1)) AS initials) known
     WHERE c."archivedAt" IS NULL AND c."id" IS DISTINCT FROM ${exceptId}::uuid`;
   return best(
     rows.filter(isWorthShowing).map((row) => ({

@@ -36,14 +36,17 @@ export function keptRows(tx: Transaction, mergeId: string): Promise<KeptRow[]> {
     WHERE "mergeId" = ${mergeId}::uuid ORDER BY "id"`;
 }
 
-export function changeOf(row: KeptRow, { key }: TableShape): RowChange {
+/** Without what PostgreSQL computes itself: that is nobody's change. */
+export function changeOf(row: KeptRow, { key, columns }: TableShape): RowChange {
   const image = row.after ?? row.before ?? {};
+  const written = (kept: RowImage | null) =>
+    kept && Object.fromEntries(Object.entries(kept).filter(([column]) => columns.includes(column)));
   return {
     id: row.id,
     table: row.tableName,
     key: JSON.stringify(key.map((column) => image[column])),
-    before: row.before,
-    after: row.after,
+    before: written(row.before),
+    after: written(row.after),
   };
 }
 

@@ -32,6 +32,9 @@ export interface TrashQuestion {
 function archivedOf(kind: RecordKind, { q, withConfidential, actor }: TrashQuestion): Prisma.Sql {
   const name = Prisma.raw(TRASH_NAMES[kind] ?? '');
   const conditions = [Prisma.sql`r."archivedAt" IS NOT NULL`];
+  // What was merged comes back by undoing the merge.
+  if (kind === RecordKind.CONTACT || kind === RecordKind.BUSINESS)
+    conditions.push(Prisma.sql`r."mergedIntoId" IS NULL`);
   if (q) conditions.push(Prisma.sql`fold(${name}) LIKE '%' || fold(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`);
   if (kind === RecordKind.INTERACTION && !withConfidential)
     conditions.push(Prisma.sql`NOT r."isConfidential"`);

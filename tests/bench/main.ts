@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { apiFigures } from './api-figures';
+import { dedupeFigures } from './dedupe-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
@@ -10,6 +11,7 @@ import { openWorld, type BenchWorld } from './world';
 const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> | Figure[]>> = {
   memory: memoryFigures,
   api: apiFigures,
+  dedupe: dedupeFigures,
   search: searchFigures,
   import: importFigures,
 };
