@@ -97,3 +97,15 @@ export async function mergeCandidates(
     Prisma.sql`DELETE FROM duplicate_candidates WHERE ${isOfLoser}`,
   );
 }
+
+/** An open proposal of the trade register follows, unless the survivor has one of that kind: the next signal renews it. */
+export async function mergeProposals(writer: MergeWriter): Promise<void> {
+  const { survivorId, loserId } = writer;
+  await writer.change(
+    'change_proposals',
+    Prisma.sql`UPDATE change_proposals l SET "status" = 'WITHDRAWN', "version" = l."version" + 1
+      WHERE l."businessId" = ${loserId} AND l."status" = 'OPEN' AND l."kind" IN (
+        SELECT s."kind" FROM change_proposals s WHERE s."businessId" = ${survivorId} AND s."status" = 'OPEN')`,
+  );
+  await writer.follow('change_proposals', 'businessId', true);
+}

@@ -5,6 +5,7 @@ import {
   mergeCandidates,
   mergeMemberships,
   mergeParticipants,
+  mergeProposals,
   mergeSectors,
   mergeSuccession,
   mergeVisitors,
@@ -88,6 +89,7 @@ export const MERGE_MAP: Readonly<Record<PartyKind, References>> = {
     'registrations.businessId': { record: MergedRecord.REGISTRATION, rule: { follow: 'versioned' } },
     'import_rows.businessId': { record: MergedRecord.IMPORT, rule: { follow: 'plain' } },
     'businesses.successorOfId': { record: MergedRecord.BUSINESS, rule: { resolve: mergeSuccession } },
+    'change_proposals.businessId': { record: MergedRecord.BUSINESS, rule: { resolve: mergeProposals } },
     'duplicate_candidates.leftBusinessId': {
       record: MergedRecord.DUPLICATE,
       rule: { resolve: (writer) => mergeCandidates(writer, 'leftBusinessId', 'rightBusinessId') },
