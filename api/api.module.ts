@@ -11,6 +11,7 @@ import { ContactsGraphqlModule } from './contacts/graphql/contacts-graphql.modul
 import { DatabaseModule } from './database/database.module';
 import { DuplicatesGraphqlModule } from './duplicates/graphql/duplicates-graphql.module';
 import { EventsGraphqlModule } from './events/graphql/events-graphql.module';
+import { ExportsGraphqlModule } from './exports/graphql/exports-graphql.module';
 import { ApiGraphqlModule } from './graphql/graphql.module';
 import { HistoryGraphqlModule } from './history/graphql/history-graphql.module';
 import { MailGraphqlModule } from './mail/graphql/mail-graphql.module';
@@ -54,6 +55,7 @@ import { VisitsGraphqlModule } from './visits/graphql/visits-graphql.module';
     SegmentsGraphqlModule,
     RegisterGraphqlModule,
     ImportsGraphqlModule,
+    ExportsGraphqlModule,
     VisitsGraphqlModule,
     TopicsGraphqlModule,
     SubscriptionsGraphqlModule,

@@ -98,7 +98,7 @@ function tilesOrigin({ mapTilesUrl }: Config): string {
 /** GraphQL is POST only, and whatever the session cookie opens is closed to a browser on somebody else's page. */
 async function refuseCrossSite(config: Config, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const isGraphql = request.url === '/graphql' || request.url.startsWith('/graphql?');
-  if (!isGraphql && !isBackOfficePost(request)) return;
+  if (!isGraphql && !isBackOfficePost(request) && !isDownload(request)) return;
   if (isGraphql && request.method !== 'POST') {
     await reply.status(405).header('allow', 'POST').send({ error: 'METHOD_NOT_ALLOWED' });
     return;
@@ -108,6 +108,11 @@ async function refuseCrossSite(config: Config, request: FastifyRequest, reply: F
 
 function isBackOfficePost({ url, method }: FastifyRequest): boolean {
   return url.startsWith('/admin/') && method !== 'GET' && method !== 'HEAD';
+}
+
+/** Fetching a file changes nothing, but another site has no business starting it. */
+function isDownload({ url }: FastifyRequest): boolean {
+  return url.startsWith('/admin/download/');
 }
 
 function isForeign(config: Config, request: FastifyRequest): boolean {

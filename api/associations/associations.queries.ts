@@ -17,14 +17,13 @@ export async function associationPage(
 ): Promise<Page<Association>> {
   checkPage(request);
   const where = associationCondition(request.filter);
-  const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
-  const order = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const order = associationOrder(request);
   const columns = Object.keys(selectColumns(wanted.columns, Prisma.AssociationScalarFieldEnum));
   const [rows, totalCount] = await Promise.all([
     db.$queryRaw<Association[]>`
       SELECT ${Prisma.join(columns.map((column) => Prisma.raw(`a."${column}"`)))}
       FROM associations a WHERE ${where}
-      ORDER BY ${ORDER_COLUMNS[field]} ${order}, a."id"
+      ORDER BY ${order}
       LIMIT ${request.first + 1} OFFSET ${request.offset}`,
     wanted.totalCount ? countAssociations(db, request.filter) : undefined,
   ]);
@@ -35,6 +34,11 @@ async function countAssociations(db: DbClient, filter: AssociationFilter): Promi
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM associations a WHERE ${associationCondition(filter)}`;
   return row?.count ?? 0;
+}
+
+export function associationOrder({ orderBy }: Pick<AssociationListRequest, 'orderBy'>): Prisma.Sql {
+  const { field, direction } = orderBy ?? { field: 'name', direction: 'ASC' };
+  return Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`}, a."id"`;
 }
 
 /** The filter as a condition on `associations a`. */

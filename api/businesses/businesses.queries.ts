@@ -39,7 +39,6 @@ export async function businessPage(
 ): Promise<Page<Business>> {
   checkPage(request);
   const where = businessCondition(request.filter);
-  const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
   const along = relationsAlong(wanted);
   const total = Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${where}) AS matched`;
   const shown = Prisma.join([
@@ -47,7 +46,7 @@ export async function businessPage(
     ...along.map(relationJson),
     ...(wanted.totalCount ? [total] : []),
   ]);
-  const order = Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? DESCENDING : ASCENDING}, b."id"`;
+  const order = businessOrder(request);
   const slice = Prisma.sql`ORDER BY ${order} LIMIT ${request.first + 1} OFFSET ${request.offset}`;
   const rows = await db.rows<BusinessRow>(
     request.offset < DEEP_OFFSET
@@ -58,6 +57,12 @@ export async function businessPage(
   );
   if (!wanted.totalCount) return pageOf(bringAlong(rows, along), request);
   return pageOf(bringAlong(rows, along), request, rows[0]?.matched ?? (await totalBehind(db, request)));
+}
+
+/** The order of a list, the same every time. */
+export function businessOrder({ orderBy }: Pick<BusinessListRequest, 'orderBy'>): Prisma.Sql {
+  const { field, direction } = orderBy ?? { field: 'name', direction: 'ASC' };
+  return Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? DESCENDING : ASCENDING}, b."id"`;
 }
 
 const ASCENDING = Prisma.sql`ASC NULLS LAST`;

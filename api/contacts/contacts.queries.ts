@@ -23,7 +23,7 @@ export async function contactPage(
 ): Promise<Page<Contact>> {
   checkPage(request);
   const where = contactCondition(request.filter);
-  const order = orderOf(request);
+  const order = contactOrder(request);
   const columns = Object.keys(selectColumns(wanted.columns, Prisma.ContactScalarFieldEnum, NAME_COLUMNS));
   const [rows, totalCount] = await Promise.all([
     db.$queryRaw<Contact[]>`
@@ -46,7 +46,7 @@ export async function countContacts(db: DbClient, filter: ContactFilter): Promis
 }
 
 /** One direction for both columns, so that the index serves both ways. */
-function orderOf({ orderBy }: ContactListRequest): Prisma.Sql {
+export function contactOrder({ orderBy }: Pick<ContactListRequest, 'orderBy'>): Prisma.Sql {
   const direction = orderBy?.direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return Prisma.sql`${ORDER_COLUMNS[orderBy?.field ?? 'name']} ${direction}, c."id" ${direction}`;
 }

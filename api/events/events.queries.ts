@@ -19,8 +19,7 @@ export async function eventPage(
 ): Promise<Page<Event>> {
   checkPage(request);
   const where = eventCondition(request.filter);
-  const { field, direction } = request.orderBy ?? { field: 'startsAt', direction: 'DESC' };
-  const order = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const order = eventOrder(request);
   const columns = Object.keys(
     selectColumns(wanted.columns, Prisma.EventScalarFieldEnum, ['seatsTaken', 'status', 'slug']),
   );
@@ -28,7 +27,7 @@ export async function eventPage(
     db.$queryRaw<Event[]>`
       SELECT ${Prisma.join(columns.map((column) => Prisma.raw(`e."${column}"`)))}
       FROM events e WHERE ${where}
-      ORDER BY ${ORDER_COLUMNS[field]} ${order}, e."id"
+      ORDER BY ${order}
       LIMIT ${request.first + 1} OFFSET ${request.offset}`,
     wanted.totalCount ? countEvents(db, where) : undefined,
   ]);
@@ -42,7 +41,12 @@ async function countEvents(db: DbClient, where: Prisma.Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
-function eventCondition(filter: EventFilter): Prisma.Sql {
+export function eventOrder({ orderBy }: Pick<EventListRequest, 'orderBy'>): Prisma.Sql {
+  const { field, direction } = orderBy ?? { field: 'startsAt', direction: 'DESC' };
+  return Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`}, e."id"`;
+}
+
+export function eventCondition(filter: EventFilter): Prisma.Sql {
   const { q, ids, statuses, kinds, from, to, includeArchived } = filter;
   const all: Prisma.Sql[] = [Prisma.sql`TRUE`];
   if (!includeArchived && !ids) all.push(Prisma.sql`e."archivedAt" IS NULL`);

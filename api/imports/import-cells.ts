@@ -125,7 +125,8 @@ export class RowCells {
     const longest = LONGEST[field] ?? 200;
     if (cell === '' || (cell.length <= longest && PLAIN.test(cell))) return { raw: cell, text: cell };
     const own = fromSpreadsheetCell(cell).trim().replace(NUMBER_AS_TEXT, '$1');
-    const isFormula = FORMULA.test(own);
+    // What carries the sign of our own export is text that only looks like one.
+    const isFormula = fromSpreadsheetCell(cell) === cell && FORMULA.test(own);
     if (isFormula) this.add('WARNING', 'FORMULA_REMOVED', { field, column, value: cell });
     const text = tidy(isFormula ? harmless(own) : own, field === 'remarks');
     if (text.length <= longest) return { raw: cell, text };

@@ -16,7 +16,7 @@ registerEnumType(AssociationOrderField, {
 });
 
 @InputType({ description: 'Which associations.' })
-class AssociationFilterInput implements AssociationFilter {
+export class AssociationFilterInput implements AssociationFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name.' })
   q?: string;
 
@@ -40,7 +40,7 @@ class AssociationFilterInput implements AssociationFilter {
 }
 
 @InputType({ description: 'The order of associations.' })
-class AssociationOrder {
+export class AssociationOrder {
   @Field(() => AssociationOrderField, { description: 'By what.' })
   field!: AssociationOrderField;
 

@@ -70,7 +70,7 @@ export class BusinessFilterInput implements BusinessFilter {
 }
 
 @InputType({ description: 'The order of businesses.' })
-class BusinessOrder {
+export class BusinessOrder {
   @Field(() => BusinessOrderField, { description: 'By what.' })
   field!: BusinessOrderField;
 

@@ -48,7 +48,7 @@ export class ContactFilterInput implements ContactFilter {
 }
 
 @InputType({ description: 'The order of contacts.' })
-class ContactOrder {
+export class ContactOrder {
   @Field(() => ContactOrderField, { description: 'By what.' })
   field!: ContactOrderField;
 

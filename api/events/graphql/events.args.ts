@@ -13,7 +13,7 @@ enum EventOrderField {
 registerEnumType(EventOrderField, { name: 'EventOrderField', description: 'What events can be ordered by.' });
 
 @InputType({ description: 'Which events.' })
-class EventFilterInput implements EventFilter {
+export class EventFilterInput implements EventFilter {
   @Field(() => String, { nullable: true, description: 'Part of the title or the venue.' })
   q?: string;
 
@@ -37,7 +37,7 @@ class EventFilterInput implements EventFilter {
 }
 
 @InputType({ description: 'The order of events.' })
-class EventOrder {
+export class EventOrder {
   @Field(() => EventOrderField, { description: 'By what.' })
   field!: EventOrderField;
 

@@ -12,7 +12,7 @@ enum VisitOrderField {
 registerEnumType(VisitOrderField, { name: 'VisitOrderField', description: 'What visits can be ordered by.' });
 
 @InputType({ description: 'Which visits.' })
-class VisitFilterInput implements VisitFilter {
+export class VisitFilterInput implements VisitFilter {
   @Field(() => String, {
     nullable: true,
     description: 'Part of the subject or of the name of who is visited.',
@@ -48,7 +48,7 @@ class VisitFilterInput implements VisitFilter {
 }
 
 @InputType({ description: 'The order of visits.' })
-class VisitOrder {
+export class VisitOrder {
   @Field(() => VisitOrderField, { description: 'By what.' })
   field!: VisitOrderField;
 

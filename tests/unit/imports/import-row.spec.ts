@@ -172,13 +172,18 @@ describe('a row of a list', () => {
     ['=SUM(A1:A9)', 'SUM(A1:A9)'],
     ["+cmd|' /C calc'!A0", "cmd|' /C calc'!A0"],
     ['@SUM(1)', 'SUM(1)'],
-    ["'=1+1", '1+1'],
   ])('has no formula left of %j', (cell, text) => {
     const draft = read({ Bedrijf: 'A', Opmerkingen: cell });
     expect(draft.business?.remarks).toBe(text);
     expect(draft.issues).toEqual([
       { severity: 'WARNING', code: 'FORMULA_REMOVED', field: 'remarks', column: 'Opmerkingen', value: cell },
     ]);
+  });
+
+  it('keeps a text that only looks like a formula, as our own export writes it', () => {
+    const draft = read({ Bedrijf: 'A', Opmerkingen: "'=1+1" });
+    expect(draft.business?.remarks).toBe('=1+1');
+    expect(draft.issues).toEqual([]);
   });
 
   it.each([

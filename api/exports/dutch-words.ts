@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+import type {
+  AssociationKind,
+  BusinessStatus,
+  EventKind,
+  EventStatus,
+  RegistrationStatus,
+  SalutationPreference,
+  VisitStatus,
+} from '../../prisma/generated/enums';
+
+/** Sheets speak Dutch, whoever makes them: they go to colleagues, and back into our import. */
+
+export const BUSINESS_STATUS: Record<BusinessStatus, string> = {
+  ACTIVE: 'actief',
+  PROSPECTIVE: 'in aantocht',
+  MOVED_AWAY: 'vertrokken',
+  CLOSED: 'gestopt',
+};
+
+export const ASSOCIATION_KIND: Record<AssociationKind, string> = {
+  ENTREPRENEURS: 'ondernemersvereniging',
+  BIZ: 'bedrijveninvesteringszone',
+  RETAIL: 'winkeliersvereniging',
+  PARK_MANAGEMENT: 'parkmanagement',
+  BRANCH: 'brancheorganisatie',
+};
+
+/** As parseSalutationPreference reads them. */
+export const SALUTATION: Record<SalutationPreference, string> = {
+  MR: 'heer',
+  MRS: 'mevrouw',
+  NEUTRAL: 'neutraal',
+  UNKNOWN: '',
+};
+
+export const VISIT_STATUS: Record<VisitStatus, string> = {
+  PROPOSED: 'voorgesteld',
+  INVITED: 'uitgenodigd',
+  CONFIRMED: 'bevestigd',
+  HELD: 'geweest',
+  REPORTED: 'verslag gemaakt',
+  CANCELLED: 'gaat niet door',
+};
+
+export const EVENT_KIND: Record<EventKind, string> = {
+  DRINKS: 'borrel',
+  BREAKFAST: 'ontbijt',
+  LUNCH: 'lunch',
+  DINNER: 'diner',
+  THEMED_MEETING: 'themabijeenkomst',
+  BUSINESS_DAY: 'bedrijvendag',
+  OPEN_COFFEE: 'open koffie',
+  CAMPAIGN: 'campagne',
+};
+
+export const EVENT_STATUS: Record<EventStatus, string> = {
+  DRAFT: 'concept',
+  PUBLISHED: 'gepubliceerd',
+  CLOSED: 'aanmelden gesloten',
+  HELD: 'geweest',
+  EVALUATED: 'geëvalueerd',
+  CANCELLED: 'gaat niet door',
+};
+
+export const REGISTRATION_STATUS: Record<RegistrationStatus, string> = {
+  REGISTERED: 'aangemeld',
+  WAITLISTED: 'wachtlijst',
+  CANCELLED: 'afgemeld',
+};
+
+/** 24-04-2026 15:00, as it was on the clock in the Netherlands. */
+export function dutchMoment(instant: Date | null): string {
+  if (!instant) return '';
+  return DateTime.fromJSDate(instant, { zone: 'Europe/Amsterdam' }).toFormat('dd-MM-yyyy HH:mm');
+}

@@ -1,0 +1,107 @@
+import type { Export } from '../../prisma/generated/client';
+import type { ExportFormat, ExportList } from '../../prisma/generated/enums';
+import type { DbClient } from '../database/prisma.service';
+import type { CalendarEntry } from '../formats/calendar-entry';
+import { ASSOCIATION_COLUMNS, associationRows } from './association-sheet';
+import { BUSINESS_COLUMNS, businessRows } from './business-sheet';
+import { CONTACT_COLUMNS, contactRows } from './contact-sheet';
+import { csvFile } from './csv-file';
+import type { Column, SheetRows } from './export.types';
+import { icsFile } from './ics-file';
+import {
+  ATTENDEE_COLUMNS,
+  attendeeRows,
+  EVENT_COLUMNS,
+  eventEntry,
+  eventRows,
+  VISIT_COLUMNS,
+  visitEntry,
+  visitRows,
+} from './meeting-sheets';
+import { vcardFile } from './vcard-file';
+import { xlsxFile } from './xlsx-file';
+
+type Batch<Row> = (db: DbClient, ids: readonly string[]) => Promise<Row[]>;
+type Content = AsyncIterable<Uint8Array | string>;
+type Made = Pick<Export, 'id' | 'createdAt'>;
+type Maker = (db: DbClient, made: Made, format: ExportFormat) => Content | undefined;
+
+const BATCH = 1_000;
+
+/** Every list: its sheet, and the formats that are its own. */
+const MAKERS: Record<ExportList, Maker> = {
+  BUSINESSES: sheet(BUSINESS_COLUMNS, businessRows),
+  ASSOCIATIONS: sheet(ASSOCIATION_COLUMNS, associationRows),
+  ATTENDEES: sheet(ATTENDEE_COLUMNS, attendeeRows),
+  CONTACTS: sheet(CONTACT_COLUMNS, contactRows, {
+    VCARD: (db, made) => vcardFile(batches(db, made, contactRows)),
+  }),
+  VISITS: sheet(VISIT_COLUMNS, visitRows, { ICS: calendar(visitRows, visitEntry) }),
+  EVENTS: sheet(EVENT_COLUMNS, eventRows, { ICS: calendar(eventRows, eventEntry) }),
+};
+
+/** The bytes of an export, made while they are read: never more than a thousand records are in memory. */
+export function exportContent(db: DbClient, made: Made & Pick<Export, 'list' | 'format'>): Content {
+  const content = MAKERS[made.list](db, made, made.format);
+  if (!content) throw new Error(`${made.list} does not go as ${made.format}`);
+  return content;
+}
+
+type OwnFormats = Partial<Record<ExportFormat, (db: DbClient, made: Made) => Content>>;
+
+function sheet<Row extends { id: string }>(
+  columns: readonly Column<Row>[],
+  read: Batch<Row>,
+  own: OwnFormats = {},
+): Maker {
+  const headers = columns.map(({ header }) => header);
+  return (db, made, format) => {
+    const rows = () => asTexts(columns, batches(db, made, read));
+    if (format === 'CSV') return csvFile(headers, rows());
+    if (format === 'XLSX') return xlsxFile(headers, rows());
+    return own[format]?.(db, made);
+  };
+}
+
+/** What is off belongs in no calendar. */
+function calendar<Row extends { id: string; status: string }>(
+  read: Batch<Row>,
+  entryOf: (row: Row, stamp: Date) => CalendarEntry,
+) {
+  return (db: DbClient, made: Made): Content => {
+    const parts = batches(db, made, read);
+    return icsFile(
+      mapped(parts, (rows) =>
+        rows.filter(({ status }) => status !== 'CANCELLED').map((row) => entryOf(row, made.createdAt)),
+      ),
+    );
+  };
+}
+
+function asTexts<Row>(
+  columns: readonly Column<Row>[],
+  parts: AsyncIterable<Row[]>,
+): AsyncIterable<SheetRows> {
+  const textsOf = (row: Row) => columns.map(({ text }) => String(text(row) ?? ''));
+  return mapped(parts, (rows) => rows.map(textsOf));
+}
+
+async function* mapped<From, To>(parts: AsyncIterable<From>, change: (part: From) => To): AsyncIterable<To> {
+  for await (const part of parts) yield change(part);
+}
+
+/** The records in the order of the list; who was erased since is not there any more. */
+async function* batches<Row extends { id: string }>(
+  db: DbClient,
+  { id }: Made,
+  read: Batch<Row>,
+): AsyncIterable<Row[]> {
+  for (let from = 1; ; from += BATCH) {
+    const [slice] = await db.$queryRaw<{ ids: string[] }[]>`
+      SELECT "recordIds"[${from}::int:${from + BATCH - 1}::int]::text[] AS ids FROM exports WHERE "id" = ${id}::uuid`;
+    const ids = slice?.ids ?? [];
+    if (ids.length === 0) return;
+    const rows = new Map((await read(db, ids)).map((row) => [row.id, row]));
+    yield ids.flatMap((one) => rows.get(one) ?? []);
+  }
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import readExcelFile from 'read-excel-file/node';
+import { BUSINESS_COLUMNS, type BusinessRow } from '../../../api/exports/business-sheet';
+import { CONTACT_COLUMNS, type ContactRow } from '../../../api/exports/contact-sheet';
+import { csvFile } from '../../../api/exports/csv-file';
+import type { Column } from '../../../api/exports/export.types';
+import { xlsxFile } from '../../../api/exports/xlsx-file';
+import { fromSpreadsheetCell } from '../../../api/formats/spreadsheet-safe';
+import { proposeMapping } from '../../../api/imports/import-columns.rules';
+import { readImportFile } from '../../../api/imports/import-file';
+import { importRowReader, type ImportRowDraft } from '../../../api/imports/import-row.rules';
+
+jest.setTimeout(60_000);
+
+async function* inParts<T>(rows: T[], size = 2): AsyncIterable<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield await Promise.resolve(rows.slice(at, at + size));
+}
+
+async function bytesOf(content: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(Buffer.from(part as string));
+  return Buffer.concat(parts);
+}
+
+function textsOf<Row>(columns: readonly Column<Row>[], row: Row): string[] {
+  return columns.map(({ text }) => String(text(row) ?? ''));
+}
+
+/** Out through the export, in through the import: what it understood of every row. */
+async function thereAndBack<Row>(columns: readonly Column<Row>[], rows: Row[]): Promise<ImportRowDraft[]> {
+  const headers = columns.map(({ header }) => header);
+  const file = await bytesOf(csvFile(headers, inParts(rows.map((row) => textsOf(columns, row)))));
+  const table = readImportFile(file);
+  const read = importRowReader(table.header, proposeMapping(table.header).mapping, '2026-03-10');
+  return table.rows.map(read);
+}
+
+const business = (more: Partial<BusinessRow>): BusinessRow =>
+  ({
+    name: 'Bedrijf', tradeNames: [], tags: [], sbiCodes: [], associations: [], status: 'ACTIVE', isNonMailing: false, isAddressShielded: false,
+    ...more,
+  }) as unknown as BusinessRow; // prettier-ignore
+
+// Anything a keyboard and a copied e-mail can put into a cell.
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom(
+    '=1+1', '=HYPERLINK("http://x.example";"klik")', '@SUM(A1)', '+31 6', '-5', '\t=cmd', "'t Zand", "''=1", '007', '09079723', '1e5',
+    'a;b,c|d', 'zegt "ja"', 'regel 1\r\nregel 2\nregel 3', 'Café Zoë – Ünal', '＝1＋1', '|pipe', '%20', ' vooraan', 'achteraan ', '', 'sep=;', '\ufeffx',
+  ),
+); // prettier-ignore
+
+describe('a sheet that leaves and comes back', () => {
+  it('is the same in every cell as CSV, whatever stands in it', async () => {
+    const sheet = fc.array(fc.array(nasty, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(sheet, async (rows) => {
+        const filled = rows.map((cells, place) => [`rij ${place}`, ...cells]);
+        const file = await bytesOf(csvFile(['Eerste', 'Tweede', 'Derde', 'Vierde'], inParts(filled)));
+        const back = readImportFile(file).rows.map(({ cells }) => cells.map(fromSpreadsheetCell));
+        expect(back).toEqual(filled);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same in every cell as XLSX, but for what XML cannot hold', async () => {
+    // A workbook has one kind of line end, and no control characters.
+    const kept = nasty.map((text) =>
+      text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, ''),
+    );
+    const sheet = fc.array(fc.array(kept, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(sheet, async (rows) => {
+        const filled = rows.map((cells, place) => [`rij ${place}`, ...cells]);
+        const file = await bytesOf(xlsxFile(['Eerste', 'Tweede', 'Derde', 'Vierde'], inParts(filled)));
+        const [{ data } = { data: [] }] = await readExcelFile(file, { trim: false });
+        const back = data
+          .slice(1)
+          .map((cells) => cells.map((cell) => fromSpreadsheetCell(String(cell ?? ''))));
+        expect(back).toEqual(filled);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has columns that the import knows, each as what it is', () => {
+    const known = (columns: readonly Column<never>[]) =>
+      Object.values(proposeMapping(columns.map(({ header }) => header)).mapping).filter(Boolean);
+    expect(known(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
+      'businessName', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'area', 'sbiCode', 'workingPersons', 'website',
+      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks',
+    ]); // prettier-ignore
+    expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
+      'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
+    ]); // prettier-ignore
+  });
+});
+
+// What our own checks let through as a value, written tidily: one blank between words.
+const word = fc.constantFrom(
+  'Zoë', 'Café', 'Van', 'de', 'Bakker', '"De', 'Hoek"', '(Noord)', '007', 'B.V.', '&', "'t", 'Zn.', 'Ünal', 'a;b', 'x|y', 'x,y', '1923',
+); // prettier-ignore
+const words = fc.array(word, { minLength: 2, maxLength: 5 }).map((all) => `Firma ${all.join(' ')}`);
+const digits = (count: number, first = '0123456789') =>
+  fc
+    .tuple(
+      fc.constantFrom(...first),
+      fc.array(fc.constantFrom(...'0123456789'), { minLength: count - 1, maxLength: count - 1 }),
+    )
+    .map(([one, rest]) => one + rest.join(''));
+const formula = fc.constantFrom('=1+1', '@SUM(A1)', '+A1', '-cmd|x', '=HYPERLINK("http://x.example";"klik")');
+const label = fc.constantFrom('horeca', 'familiebedrijf', "'s avonds", 'duur zaam', '2026');
+
+const aBusiness = fc.record({
+  name: words,
+  kvkNumber: digits(8, '0123456789').filter((number) => !/^0{8}$/.test(number)),
+  branchNumber: digits(7, '123456789').map((number) => number.padStart(12, '0')),
+  street: fc.constantFrom('Hoofdstraat', 'Burg. van Tuyllkade', '’s-Gravenweg', 'Plein 1944'),
+  houseNumber: fc.constantFrom('1', '12a', '102-2', '38 bis'),
+  postcode: fc.constantFrom('1661AB', '9999ZZ'),
+  city: fc.constantFrom('Lindehoven', "'s-Hertogenbosch", 'Sint-Jan'),
+  area: fc.constantFrom('Centrum', 'De Hoef'),
+  sbiCodes: fc.constantFrom<string[][]>(['01190'], ['56111', '47']),
+  workingPersons: fc.integer({ min: 0, max: 999_999 }),
+  website: fc.constantFrom('https://www.zoe.example', 'https://zoe.example/a?b=c;d'),
+  phone: fc.constantFrom('+31304269427', '+31612345678', '+3222796000', '+31881234567'),
+  email: fc.constantFrom('info@zoe.example', 'a+b@zoe.example'),
+  legalForm: fc.constantFrom('Besloten vennootschap', 'VOF'),
+  tags: fc.uniqueArray(label, { maxLength: 3 }),
+  associations: fc.uniqueArray(fc.constantFrom('BIZ Centrum', 'OV "Zuid"', "'t Hart"), { maxLength: 2 }),
+  remarks: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+});
+
+describe('records that leave and come back through the import', () => {
+  it('are the same businesses', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aBusiness, { minLength: 1, maxLength: 4 }), async (rows) => {
+        const drafts = await thereAndBack(BUSINESS_COLUMNS, rows.map(business));
+        expect(drafts.map(({ business: draft, memberships }) => ({ ...draft, memberships }))).toEqual(
+          rows.map(({ sbiCodes: [sbiCode], associations: memberships, ...row }) => ({
+            ...row,
+            sbiCode,
+            memberships,
+          })),
+        );
+        expect(drafts.flatMap(({ issues }) => issues)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are the same people', async () => {
+    const aPerson = fc.record({
+      salutationPreference: fc.constantFrom('MR', 'MRS', 'NEUTRAL', 'UNKNOWN'),
+      initials: fc.constantFrom('A.B.', 'J.'),
+      givenName: fc.constantFrom('Zoë', 'Jan-Piet', 'Öznur'),
+      infix: fc.constantFrom("van 't", 'de', 'el', undefined),
+      familyName: fc.constantFrom('Berg', 'Ven-van Dijk', 'Kökçü', 'IJsselstein'),
+      emails: fc.constantFrom<string[][]>(['zoe@zoe.example'], ['a+b@zoe.example', 'tweede@zoe.example']),
+      phones: fc.constantFrom<string[][]>(['+31612345678'], ['+3222796000']),
+      role: fc.constantFrom('Eigenaar', 'Hoofd HR & "werk"; teelt'),
+      party: words,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(aPerson, { minLength: 1, maxLength: 4 }), async (rows) => {
+        const people = rows.map(({ role, party, ...person }) => ({
+          tags: [],
+          ...person,
+          functions: [{ party, role, kvkNumber: null, branchNumber: null, isBusiness: true }],
+        }));
+        const drafts = await thereAndBack(CONTACT_COLUMNS, people as unknown as ContactRow[]);
+        expect(
+          drafts.map(({ contact, role, business: at }) => ({ ...contact, role, party: at?.name })),
+        ).toEqual(rows.map((row) => ({ ...row, emails: row.emails.slice(0, 1) })));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keep what looks like a formula as the text that it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(formula, async (name) => {
+        const [draft] = await thereAndBack(BUSINESS_COLUMNS, [business({ name, remarks: name })]);
+        expect(draft?.business).toMatchObject({ name, remarks: name });
+      }),
+    );
+  });
+});
