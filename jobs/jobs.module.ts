@@ -17,6 +17,7 @@ import { ScanDuplicatesProcessor } from './duplicates/scan-duplicates.processor'
 import { SweepDuplicates } from './duplicates/sweep-duplicates.task';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
+import { UndoImportProcessor } from './imports/undo-import.processor';
 import { SweepImports } from './imports/sweep-imports.task';
 import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { DeliverMailParcelProcessor } from './mail/deliver-mail-parcel.processor';
@@ -61,6 +62,7 @@ import { JobWorker } from './worker';
     TakeRegisterSignals,
     CheckImportProcessor,
     ApplyImportProcessor,
+    UndoImportProcessor,
     SweepImports,
     RunBulkChangeProcessor,
     SweepBulkChanges,

@@ -7,6 +7,7 @@ import { DeliverMailProcessor } from './mail/deliver-mail.processor';
 import { DeliverMailParcelProcessor } from './mail/deliver-mail-parcel.processor';
 import { ApplyImportProcessor } from './imports/apply-import.processor';
 import { CheckImportProcessor } from './imports/check-import.processor';
+import { UndoImportProcessor } from './imports/undo-import.processor';
 import { PrepareNewsletterProcessor } from './newsletters/prepare-newsletter.processor';
 import { SendBatchProcessor } from './newsletters/send-batch.processor';
 import { ApplyDeliveryReportsProcessor } from './newsletters/apply-delivery-reports.processor';
@@ -23,6 +24,7 @@ export const PROCESSORS = {
   'bulk.run': RunBulkChangeProcessor,
   'import.check': CheckImportProcessor,
   'import.apply': ApplyImportProcessor,
+  'import.undo': UndoImportProcessor,
   'duplicates.scan': ScanDuplicatesProcessor,
   'newsletter.prepare': PrepareNewsletterProcessor,
   'newsletter.send-batch': SendBatchProcessor,

@@ -678,6 +678,17 @@ export type ImportColumnInput = {
   field?: ImportField | null | undefined;
 };
 
+/** What an import can make. */
+export type ImportEffectType =
+  | 'Affiliation'
+  | 'Area'
+  | 'Association'
+  | 'Business'
+  | 'Contact'
+  | 'Membership'
+  | 'Sector'
+  | 'Visit';
+
 /** What a column of a list can be about. */
 export type ImportField =
   | 'address'
@@ -787,6 +798,8 @@ export type ImportOptionsInput = {
 
 /** Which rows. */
 export type ImportRowFilterInput = {
+  /** Only rows of which something could not be put back. */
+  kept?: boolean | null | undefined;
   /** Only rows with a remark. */
   remarked?: boolean | null | undefined;
   /** With one of these verdicts. */
@@ -821,6 +834,13 @@ export type ImportStatus =
   | 'UNDOING'
   | 'UNDONE'
   | 'UPLOADED';
+
+/** ARCHIVED: something refers to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since. */
+export type ImportUndoOutcome =
+  | 'ARCHIVED'
+  | 'FIELD_KEPT'
+  | 'IN_USE'
+  | 'KEPT';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
 export type ImportVerdict =
@@ -2341,9 +2361,9 @@ export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
-export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
+export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
 export type ImportsQueryVariables = Exact<{
   filter?: ImportFilterInput | null | undefined;
@@ -2359,7 +2379,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2369,7 +2389,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> }> } };
+export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> }> } };
 
 export type ImportTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2383,28 +2403,35 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -2413,7 +2440,7 @@ export type RepairImportRowMutationVariables = Exact<{
 }>;
 
 
-export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> } };
+export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> } };
 
 export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
 
@@ -3776,6 +3803,14 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -3838,6 +3873,12 @@ export const ListedRowFragmentDoc = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -6664,6 +6705,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -6717,6 +6766,12 @@ export const ImportRowsDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -6779,6 +6834,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -6848,6 +6911,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -6917,6 +6988,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -6938,6 +7017,83 @@ fragment ImportRecord on Import {
     }
   }
 }`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($id: ID!) {
+  record: undoImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    mode
+    matchBy
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const StopImportDocument = new TypedDocumentString(`
     mutation StopImport($id: ID!) {
   record: stopImport(id: $id) {
@@ -6986,6 +7142,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7031,6 +7195,12 @@ export const RepairImportRowDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -8991,12 +9161,14 @@ export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH'
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
 export type ExportFormat = (typeof ExportFormatValues)[number];
+export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
 export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
+export const ImportUndoOutcomeValues = ['ARCHIVED', 'FIELD_KEPT', 'IN_USE', 'KEPT'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;

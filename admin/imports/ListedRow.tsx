@@ -8,6 +8,7 @@ import { verdictTones } from './import-status';
 import { RepairRow } from './RepairRow';
 import { RowChanges } from './RowChanges';
 import { RowRemarks } from './RowRemarks';
+import { UndoRemarks } from './UndoRemarks';
 
 interface ListedRowProps {
   row: ListedRowFragment;
@@ -70,6 +71,7 @@ export const ListedRow = ({ row, record, onRepaired }: ListedRowProps) => {
       </TableCell>
       <TableCell sx={top}>
         <RowRemarks remarks={row.issues} />
+        <UndoRemarks remarks={row.undo} />
         {canBeRepaired && (
           <Button size="small" sx={{ mt: 0.5 }} onClick={() => setRepairing(true)}>
             {translate('resources.imports.rows.repair')}

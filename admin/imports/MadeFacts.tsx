@@ -19,11 +19,11 @@ const shown = [
   'blankRows',
 ] as const;
 
-/** How many records a list makes and changes; what is none is left out. */
-export const MadeFacts = ({ counts }: { counts: ImportRecordFragment['counts'] }) => {
+/** Numbers with what they count; what is none is left out. */
+export const Facts = ({ facts }: { facts: readonly (readonly [words: string, count: number])[] }) => {
   const translate = useTranslate();
   const number = useNumber();
-  const some = shown.filter((name) => counts[name] > 0);
+  const some = facts.filter(([, count]) => count > 0);
   if (some.length === 0) {
     return <Typography variant="body2">{translate('resources.imports.made.nothing')}</Typography>;
   }
@@ -32,16 +32,21 @@ export const MadeFacts = ({ counts }: { counts: ImportRecordFragment['counts'] }
       component="dl"
       sx={{ display: 'grid', m: 0, gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))' }}
     >
-      {some.map((name) => (
-        <div key={name}>
+      {some.map(([words, count]) => (
+        <div key={words}>
           <Typography component="dt" variant="caption" color="textSecondary">
-            {translate(`resources.imports.made.${name}`)}
+            {translate(words)}
           </Typography>
           <Typography component="dd" variant="h2" sx={{ m: 0, fontVariantNumeric: 'tabular-nums' }}>
-            {number(counts[name])}
+            {number(count)}
           </Typography>
         </div>
       ))}
     </Box>
   );
 };
+
+/** How many records a list makes and changes. */
+export const MadeFacts = ({ counts }: { counts: ImportRecordFragment['counts'] }) => (
+  <Facts facts={shown.map((name) => [`resources.imports.made.${name}`, counts[name]])} />
+);

@@ -1,9 +1,11 @@
 import StopIcon from '@mui/icons-material/StopCircleOutlined';
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useCanAccess, useTranslate } from 'react-admin';
-import { type ImportRecordFragment, StopImportDocument } from '../graphql/generated';
+import { type ImportRecordFragment, type ImportStatus, StopImportDocument } from '../graphql/generated';
 import { useNumber } from './use-number';
 import { useStep } from './use-step';
+
+const wordsOf: Partial<Record<ImportStatus, string>> = { CHECKING: 'checking', UNDOING: 'undoing' };
 
 /** How far the job is. The page around it reads the import again each second. */
 export const ProgressStep = ({ record }: { record: ImportRecordFragment }) => {
@@ -21,7 +23,7 @@ export const ProgressStep = ({ record }: { record: ImportRecordFragment }) => {
   return (
     <Box component="section" sx={{ p: 3 }}>
       <Typography role="status">
-        {translate(`resources.imports.progress.${status === 'CHECKING' ? 'checking' : 'running'}`)}
+        {translate(`resources.imports.progress.${wordsOf[status] ?? 'running'}`)}
       </Typography>
       <LinearProgress
         aria-label={translate('resources.imports.progress.label')}
@@ -33,7 +35,7 @@ export const ProgressStep = ({ record }: { record: ImportRecordFragment }) => {
       {stopRequested && (
         <Typography color="textSecondary">{translate('resources.imports.progress.stopping')}</Typography>
       )}
-      {canAccess && !stopRequested && (
+      {canAccess && !stopRequested && status !== 'UNDOING' && (
         <Button
           variant="outlined"
           startIcon={<StopIcon />}

@@ -7,10 +7,13 @@ import { Section } from '../layout/Section';
 import { MadeFacts } from './MadeFacts';
 import { RemarkCounts } from './RemarkCounts';
 import { RowsSection } from './RowsSection';
+import { UndoImport } from './UndoImport';
+import { UndoneFacts } from './UndoneFacts';
 import { useStep } from './use-step';
 
 function outcomeOf({ status, error }: ImportRecordFragment): [AlertColor, string] {
   if (status === 'FAILED') return ['error', 'failed'];
+  if (status === 'UNDONE') return ['success', 'undone'];
   if (status === 'FINISHED') return ['success', 'finished'];
   return error ? ['error', 'broken'] : ['info', 'stopped'];
 }
@@ -55,13 +58,13 @@ export const ResultStep = ({ record }: { record: ImportRecordFragment }) => {
 
   return (
     <>
-      <Section title="resources.imports.made.title">
+      <Section title={`resources.imports.${status === 'UNDONE' ? 'undone' : 'made'}.title`}>
         <Alert severity={severity} sx={{ mb: 2 }}>
           {translate(`resources.imports.result.${outcome}`)}
         </Alert>
         {status !== 'FAILED' && (
           <>
-            <MadeFacts counts={counts} />
+            {status === 'UNDONE' ? <UndoneFacts record={record} /> : <MadeFacts counts={counts} />}
             <Downloads record={record} />
           </>
         )}
@@ -77,6 +80,7 @@ export const ResultStep = ({ record }: { record: ImportRecordFragment }) => {
             </Button>
           </Stack>
         )}
+        {canAccess && (status === 'FINISHED' || status === 'STOPPED') && <UndoImport record={record} />}
         <RemarkCounts counts={counts} />
       </Section>
       {status !== 'FAILED' && (

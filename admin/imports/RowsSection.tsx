@@ -30,11 +30,18 @@ const countOf = {
 } as const;
 
 const verdicts = Object.keys(countOf) as ImportVerdict[];
-type Choice = ImportVerdict | 'ALL' | 'REMARKED';
+type Choice = ImportVerdict | 'ALL' | 'REMARKED' | 'KEPT';
 
 function filterOf(choice: Choice) {
   if (choice === 'ALL') return {};
+  if (choice === 'KEPT') return { kept: true };
   return choice === 'REMARKED' ? { remarked: true } : { verdicts: [choice] };
+}
+
+/** What most needs a look. */
+function firstChoice({ status, counts, undoCounts }: ImportRecordFragment): Choice {
+  if (status === 'UNDONE') return undoCounts.kept + undoCounts.archived > 0 ? 'KEPT' : 'ALL';
+  return counts.wrongRows > 0 ? 'WRONG' : 'ALL';
 }
 
 interface RowFilterProps {
@@ -44,7 +51,11 @@ interface RowFilterProps {
 }
 
 /** The counts are the filter: a click on "Fout 12" shows those twelve. */
-const RowFilter = ({ record: { counts, totalRows }, choice, onChange }: RowFilterProps) => {
+const RowFilter = ({
+  record: { counts, totalRows, status, undoCounts },
+  choice,
+  onChange,
+}: RowFilterProps) => {
   const translate = useTranslate();
   const number = useNumber();
   const choices: [Choice, string, number][] = [
@@ -55,6 +66,15 @@ const RowFilter = ({ record: { counts, totalRows }, choice, onChange }: RowFilte
       counts[countOf[verdict]],
     ]),
     ['REMARKED', translate('resources.imports.rows.remarked'), counts.remarked],
+    ...(status === 'UNDONE'
+      ? [
+          ['KEPT', translate('resources.imports.rows.kept'), undoCounts.kept + undoCounts.archived] as [
+            Choice,
+            string,
+            number,
+          ],
+        ]
+      : []),
   ];
   return (
     <ToggleButtonGroup
@@ -87,7 +107,7 @@ interface RowsSectionProps {
 export const RowsSection = ({ record, onRepaired }: RowsSectionProps) => {
   const translate = useTranslate();
   const { perform } = useDataProvider<IngangDataProvider>();
-  const [choice, setChoice] = useState<Choice>(record.counts.wrongRows > 0 ? 'WRONG' : 'ALL');
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(record));
   const [page, setPage] = useState(0);
   const { data } = useQuery({
     // Under the resource's own name, so that react-admin's refresh reads them again too.

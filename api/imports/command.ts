@@ -15,6 +15,8 @@ import { countsOf } from './import-reading';
 import { ImportReportService } from './import-report.service';
 import { ImportsModule } from './imports.module';
 import type { ImportRecord } from './import.types';
+import { ImportIntake } from './import-intake.service';
+import { ImportSteps } from './import-steps.service';
 import { ImportsService } from './imports.service';
 
 @Module({ imports: [ConfigModule.of('jobs'), DatabaseModule, QueuesModule, ImportsModule] })
@@ -56,16 +58,16 @@ async function main(args: string[]): Promise<number> {
   });
   try {
     const imports = app.get(ImportsService);
-    const { id } = await imports.upload(SYSTEM_ACTOR, {
+    const { id } = await app.get(ImportIntake).upload(SYSTEM_ACTOR, {
       fileName: basename(path),
       bytes: await readFile(path),
     });
     await chooseNewsletter(app, id, args);
-    await imports.check(SYSTEM_ACTOR, id);
+    await app.get(ImportSteps).check(SYSTEM_ACTOR, id);
     await app.get(ImportChecker).run(id);
     show('Checked', await imports.get(SYSTEM_ACTOR, id));
     if (!args.includes('--dry-run')) {
-      await imports.apply(SYSTEM_ACTOR, id);
+      await app.get(ImportSteps).apply(SYSTEM_ACTOR, id);
       await app.get(ImportApplier).run(id);
       show('Written', await imports.get(SYSTEM_ACTOR, id));
     }
@@ -85,7 +87,7 @@ async function chooseNewsletter(app: INestApplicationContext, id: string, args: 
   const options = { topicId: topic.id, consentProof: valueOf(args, '--proof') };
   const imports = app.get(ImportsService);
   const { version } = await imports.get(SYSTEM_ACTOR, id);
-  await imports.changeSettings(SYSTEM_ACTOR, id, version, { options });
+  await app.get(ImportIntake).changeSettings(SYSTEM_ACTOR, id, version, { options });
 }
 
 async function report(reports: ImportReportService, id: string, args: string[]): Promise<void> {

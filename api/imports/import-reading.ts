@@ -1,8 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Import } from '../../prisma/generated/client';
 import type { ColumnMapping } from './import-columns.rules';
-import type { ImportCounts, ImportOptions } from './import.types';
-import { noCounts } from './import.types';
+import {
+  noCounts,
+  noUndoCounts,
+  type ImportCounts,
+  type ImportOptions,
+  type UndoCounts,
+} from './import.types';
 import type { PlannedRow } from './import-plan.rules';
 import { type ImportRowDraft, importRowReader } from './import-row.rules';
 
@@ -22,6 +27,10 @@ export function lookupOf({ matchBy }: ImportOptions): { byEmail: boolean } {
 
 export function countsOf(found: Pick<Import, 'counts'>): ImportCounts {
   return { ...noCounts(), ...(found.counts as Partial<ImportCounts>) };
+}
+
+export function undoCountsOf(found: Pick<Import, 'undoCounts'>): UndoCounts {
+  return { ...noUndoCounts(), ...(found.undoCounts as Partial<UndoCounts>) };
 }
 
 interface StoredRow {

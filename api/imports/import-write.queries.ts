@@ -6,7 +6,7 @@ import type { Columns } from './import-write-columns';
 /** Rows as they stand, locked until the end of the transaction, by id. */
 export async function currentColumns(
   tx: Transaction,
-  table: 'businesses' | 'contacts',
+  table: 'businesses' | 'contacts' | 'affiliations',
   ids: string[],
 ): Promise<Map<string, Columns>> {
   const rows = await tx.$queryRaw<{ id: string; row: Columns }[]>`

@@ -32,8 +32,10 @@ export interface ImportOptions {
   consentProof?: string;
 }
 
-export type EffectType =
-  'Business' | 'Contact' | 'Affiliation' | 'Membership' | 'Visit' | 'Area' | 'Sector' | 'Association';
+export const EFFECT_TYPES = [
+  'Business', 'Contact', 'Affiliation', 'Membership', 'Visit', 'Area', 'Sector', 'Association',
+] as const; // prettier-ignore
+export type EffectType = (typeof EFFECT_TYPES)[number];
 
 /** What writing a row did to one record; kept so that it can be undone. */
 export interface ImportEffect {
@@ -42,6 +44,41 @@ export interface ImportEffect {
   /** Column → [before, after] of a record that was there; absent: the record was made. */
   fields?: Record<string, [unknown, unknown]>;
 }
+
+export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT'] as const;
+/** ARCHIVED: something refers to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since. */
+export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
+
+/** What of a row could not simply be put back. */
+export interface UndoRemark {
+  type: EffectType;
+  id: string;
+  outcome: UndoOutcome;
+  /** The column that stayed as it is. */
+  field?: string;
+}
+
+/** What became of what a list made and changed. */
+export interface UndoCounts {
+  removedBusinesses: number;
+  removedContacts: number;
+  /** Roles, memberships, visits, areas, associations. */
+  removedOther: number;
+  archived: number;
+  /** Records that got fields back. */
+  restored: number;
+  /** Records of which something stayed because somebody changed or uses it. */
+  kept: number;
+}
+
+export const noUndoCounts = (): UndoCounts => ({
+  removedBusinesses: 0,
+  removedContacts: 0,
+  removedOther: 0,
+  archived: 0,
+  restored: 0,
+  kept: 0,
+});
 
 export interface ImportCounts {
   rows: Record<ImportVerdict, number>;

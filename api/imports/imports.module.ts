@@ -5,19 +5,33 @@ import { ImportApplier } from './import-applier.service';
 import { ImportChecker } from './import-checker.service';
 import { ImportInvitations } from './import-invitations.service';
 import { ImportReportService } from './import-report.service';
+import { ImportUndoer } from './import-undoer.service';
+import { ImportIntake } from './import-intake.service';
 import { ImportSource } from './import-source.service';
+import { ImportSteps } from './import-steps.service';
 import { ImportsService } from './imports.service';
 
 @Module({
   imports: [MailModule, SubscriptionsModule],
   providers: [
     ImportsService,
+    ImportIntake,
+    ImportSteps,
     ImportSource,
     ImportChecker,
     ImportApplier,
+    ImportUndoer,
     ImportInvitations,
     ImportReportService,
   ],
-  exports: [ImportsService, ImportChecker, ImportApplier, ImportReportService],
+  exports: [
+    ImportsService,
+    ImportIntake,
+    ImportSteps,
+    ImportChecker,
+    ImportApplier,
+    ImportUndoer,
+    ImportReportService,
+  ],
 })
 export class ImportsModule {}

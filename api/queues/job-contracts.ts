@@ -6,6 +6,7 @@ export interface JobPayloads {
   'newsletter.send-batch': { newsletterId: string };
   'import.check': { importId: string };
   'import.apply': { importId: string };
+  'import.undo': { importId: string };
   'bulk.run': { bulkChangeId: string };
   'duplicates.scan': { scanId: string };
   'webhook.apply': { webhookPostId: string };
@@ -49,6 +50,7 @@ export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   'import.apply': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `apply-${p.importId}` },
   'bulk.run': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `bulk-${p.bulkChangeId}` },
   'duplicates.scan': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `scan-${p.scanId}` },
+  'import.undo': { queue: 'bulk', attempts: 3, backoffMs: 2_000, key: (p) => `undo-${p.importId}` },
   'webhook.apply': {
     queue: 'quick',
     attempts: 5,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../api/config/clock';
-import { ImportsService } from '../../api/imports/imports.service';
+import { ImportSteps } from '../../api/imports/import-steps.service';
 import { JobQueue } from '../../api/queues/job-queue';
 import type { ScheduledTask } from '../schedules/scheduled-task';
 
@@ -10,14 +10,14 @@ const QUIET_MS = 2 * 60_000;
 @Injectable()
 export class SweepImports implements ScheduledTask {
   constructor(
-    private readonly imports: ImportsService,
+    private readonly steps: ImportSteps,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
     const quietSince = new Date(this.clock.now().getTime() - QUIET_MS);
-    for (const { id, job } of await this.imports.unfinished(quietSince))
+    for (const { id, job } of await this.steps.unfinished(quietSince))
       await this.jobs.enqueue(job, { importId: id });
   }
 }

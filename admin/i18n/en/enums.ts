@@ -1,6 +1,6 @@
 import type { enums as dutch } from '../nl/enums';
 import { historyEnums } from './history';
-import { importEnums } from './imports';
+import { importEnums } from './import-enums';
 
 export const enums: typeof dutch = {
   ...importEnums,

@@ -26,7 +26,7 @@ import type {
   NewsletterStatus,
 } from '../../graphql/generated';
 import { historyEnums } from './history';
-import { importEnums } from './imports';
+import { importEnums } from './import-enums';
 
 /** A word for every value of every enum that people see. */
 export const enums = {

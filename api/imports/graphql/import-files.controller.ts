@@ -4,7 +4,7 @@ import { SessionService } from '../../access/session.service';
 import { DomainError } from '../../errors/domain-error';
 import { ErrorCode } from '../../errors/error-code';
 import { ImportReportService } from '../import-report.service';
-import { ImportsService } from '../imports.service';
+import { ImportIntake } from '../import-intake.service';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   [ErrorCode.UNAUTHENTICATED]: 401,
@@ -21,7 +21,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 export class ImportFilesController {
   constructor(
     private readonly sessions: SessionService,
-    private readonly imports: ImportsService,
+    private readonly intake: ImportIntake,
     private readonly reports: ImportReportService,
   ) {}
 
@@ -34,7 +34,7 @@ export class ImportFilesController {
     await answer(reply, async () => {
       const { actor } = await this.sessions.ofCookie(request.headers.cookie);
       if (!Buffer.isBuffer(request.body)) throw new DomainError(ErrorCode.FILE_UNREADABLE);
-      const { id } = await this.imports.upload(actor, { fileName: decodedName(name), bytes: request.body });
+      const { id } = await this.intake.upload(actor, { fileName: decodedName(name), bytes: request.body });
       await reply.status(201).send({ id });
     });
   }

@@ -10,7 +10,7 @@ import type {
   ImportRowListRequest,
   MatchKey,
 } from '../import.types';
-import { ImportFieldEnum, ImportModeEnum, MatchKeyEnum } from './import.model';
+import { ImportFieldEnum, ImportModeEnum, MatchKeyEnum } from './import.enums';
 
 @InputType({ description: 'Which imports.' })
 class ImportFilterInput implements ImportFilter {
@@ -37,6 +37,12 @@ class ImportRowFilterInput implements ImportRowFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only rows with a remark.' })
   remarked?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only rows of which something could not be put back.',
+  })
+  kept?: boolean;
 }
 
 @ArgsType()

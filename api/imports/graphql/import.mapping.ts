@@ -2,7 +2,13 @@ import type { ImportRow } from '../../../prisma/generated/client';
 import type { ImportIssueCode } from '../import-issues';
 import type { ImportCounts, ImportSettings } from '../import.types';
 import type { ImportSettingsInput } from './import.args';
-import type { ImportChangeModel, ImportCountsModel, ImportIssueModel, ImportRowModel } from './import.model';
+import type { ImportCountsModel } from './import.model';
+import type {
+  ImportChangeModel,
+  ImportIssueModel,
+  ImportRowModel,
+  UndoRemarkModel,
+} from './import-row.model';
 
 export function toSettings({ columns, ...settings }: ImportSettingsInput): ImportSettings {
   const mapping = columns && Object.fromEntries(columns.map(({ column, field }) => [column, field ?? null]));
@@ -22,11 +28,19 @@ export function toCountsModel({ rows, issues, ...counts }: ImportCounts): Import
   };
 }
 
-export function toRowModel({ importId, issues, changes, ...row }: ImportRow): ImportRowModel {
+export function toRowModel({
+  importId,
+  issues,
+  changes,
+  undo,
+  effects: _effects,
+  ...row
+}: ImportRow): ImportRowModel {
   return {
     ...row,
     id: `${importId}-${row.rowNumber}`,
     issues: issues as unknown as ImportIssueModel[],
     changes: changes as unknown as ImportChangeModel[],
+    undo: (undo ?? []) as unknown as UndoRemarkModel[],
   };
 }

@@ -1,48 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ImportStatus, ImportVerdict } from '../../../prisma/generated/enums';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ImportStatus } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
-import { JsonValue } from '../../graphql/scalars';
-import { IMPORT_FIELDS, type ImportField } from '../import-columns.rules';
-import { IMPORT_MODES, MATCH_KEYS, type ImportMode, type MatchKey } from '../import.types';
-import { IMPORT_ISSUE_CODES, type ImportIssueCode, type ImportSeverity } from '../import-issues';
-
-const asEnum = <Name extends string>(names: readonly Name[]): Record<Name, Name> =>
-  Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
-
-export const ImportFieldEnum = asEnum(IMPORT_FIELDS);
-const ImportIssueCodeEnum = asEnum(IMPORT_ISSUE_CODES);
-const ImportSeverityEnum = asEnum(['ERROR', 'WARNING'] as const);
-
-export const ImportModeEnum = asEnum(IMPORT_MODES);
-export const MatchKeyEnum = asEnum(MATCH_KEYS);
-
-registerEnumType(ImportModeEnum, {
-  name: 'ImportMode',
-  description:
-    'What a list may do: make and replace, only make, only change what is there, or make and fill empty fields.',
-});
-registerEnumType(MatchKeyEnum, {
-  name: 'ImportMatchKey',
-  description: 'By what a row finds the business and the person it speaks of.',
-});
-registerEnumType(ImportFieldEnum, {
-  name: 'ImportField',
-  description: 'What a column of a list can be about.',
-});
-registerEnumType(ImportIssueCodeEnum, {
-  name: 'ImportIssueCode',
-  description: 'What can be said about a row of a list.',
-});
-registerEnumType(ImportSeverityEnum, {
-  name: 'ImportSeverity',
-  description: 'ERROR refuses the row; WARNING leaves a value out or asks for a look.',
-});
-registerEnumType(ImportStatus, { name: 'ImportStatus', description: 'Where an import stands.' });
-registerEnumType(ImportVerdict, {
-  name: 'ImportVerdict',
-  description:
-    'What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused.',
-});
+import type { ImportField } from '../import-columns.rules';
+import type { ImportIssueCode } from '../import-issues';
+import type { ImportMode, MatchKey, UndoCounts } from '../import.types';
+import { ImportFieldEnum, ImportIssueCodeEnum, ImportModeEnum, MatchKeyEnum } from './import.enums';
 
 @ObjectType({ description: 'One column of a list and what it is about.' })
 export class ImportColumn {
@@ -129,6 +91,31 @@ export class ImportCountsModel {
   issues!: ImportIssueCount[];
 }
 
+@ObjectType('ImportUndoCounts', {
+  description: 'What became of what a list made and changed when it was undone.',
+})
+export class UndoCountsModel implements UndoCounts {
+  @Field(() => Int, { description: 'Businesses removed.' })
+  removedBusinesses!: number;
+
+  @Field(() => Int, { description: 'Contacts removed.' })
+  removedContacts!: number;
+
+  @Field(() => Int, { description: 'Roles, memberships, visits, areas and associations removed.' })
+  removedOther!: number;
+
+  @Field(() => Int, { description: 'Records archived because something refers to them.' })
+  archived!: number;
+
+  @Field(() => Int, { description: 'Records that got the values back that they had before.' })
+  restored!: number;
+
+  @Field(() => Int, {
+    description: 'Records of which something stayed because it was changed since or is in use.',
+  })
+  kept!: number;
+}
+
 @ObjectType({ description: 'What else to do with the rows of a list.' })
 export class ImportOptionsModel {
   @Field(() => ImportModeEnum, { description: 'What the list may do.' })
@@ -206,72 +193,3 @@ export class ImportModel {
 
 @ObjectType({ description: 'A page of imports.' })
 export class ImportPage extends PageOf(ImportModel) {}
-
-@ObjectType('ImportIssue', { description: 'Something to say about a row.' })
-export class ImportIssueModel {
-  @Field(() => ImportSeverityEnum, { description: 'How bad it is.' })
-  severity!: ImportSeverity;
-
-  @Field(() => ImportIssueCodeEnum, { description: 'What it is.' })
-  code!: ImportIssueCode;
-
-  @Field(() => ImportFieldEnum, { nullable: true, description: 'About which field.' })
-  field?: ImportField;
-
-  @Field(() => String, { nullable: true, description: 'Name of the column.' })
-  column?: string;
-
-  @Field(() => String, { nullable: true, description: 'The cell, or the number of another row.' })
-  value?: string;
-}
-
-@ObjectType('ImportChange', { description: 'What a row changes in one field.' })
-export class ImportChangeModel {
-  @Field(() => String, { description: 'business, contact or affiliation.' })
-  record!: string;
-
-  @Field(() => String, { description: 'The field.' })
-  field!: string;
-
-  @Field(() => JsonValue, { nullable: true, description: 'What stood there.' })
-  from!: unknown;
-
-  @Field(() => JsonValue, { nullable: true, description: 'What comes there.' })
-  to!: unknown;
-}
-
-@ObjectType('ImportRow', { description: 'One row of a list.' })
-export class ImportRowModel {
-  @Field(() => ID, { description: 'The import and the row number, with a dash between.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'As a person counts rows in the sheet; the header is row 1.' })
-  rowNumber!: number;
-
-  @Field(() => [String], { description: 'Its cells as they stand in the file, or as they were repaired.' })
-  cells!: string[];
-
-  @Field(() => ImportVerdict, { nullable: true, description: 'What happens with it; null until checked.' })
-  verdict!: ImportVerdict | null;
-
-  @Field(() => Int, { nullable: true, description: 'The earlier row it repeats.' })
-  duplicateOf!: number | null;
-
-  @Field(() => [ImportIssueModel], { description: 'What there is to say about it.' })
-  issues!: ImportIssueModel[];
-
-  @Field(() => [ImportChangeModel], { description: 'What it changes, field by field.' })
-  changes!: ImportChangeModel[];
-
-  @Field(() => ID, { nullable: true, description: 'The business it is about.' })
-  businessId!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The contact it is about.' })
-  contactId!: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'When it was written.' })
-  appliedAt!: Date | null;
-}
-
-@ObjectType({ description: 'A page of rows.' })
-export class ImportRowPage extends PageOf(ImportRowModel) {}

@@ -7,8 +7,10 @@ import { RequirePermission } from '../../graphql/require-permission';
 import { Selected, Selection, wantedOf } from '../../graphql/selection';
 import { UserModel } from '../../users/graphql/user.model';
 import { columnNames } from '../import-columns.rules';
-import { countsOf, mappingOf, optionsOf } from '../import-reading';
+import { countsOf, mappingOf, optionsOf, undoCountsOf } from '../import-reading';
 import type { ImportRecord } from '../import.types';
+import { ImportIntake } from '../import-intake.service';
+import { ImportSteps } from '../import-steps.service';
 import { ImportsService } from '../imports.service';
 import { ImportRowsArgs, ImportSettingsInput, ImportsArgs } from './import.args';
 import { ImportLoaders } from './import.loaders';
@@ -18,15 +20,17 @@ import {
   ImportModel,
   ImportOptionsModel,
   ImportPage,
-  ImportRowModel,
-  ImportRowPage,
+  UndoCountsModel,
 } from './import.model';
+import { ImportRowModel, ImportRowPage } from './import-row.model';
 import { toCountsModel, toRowModel, toSettings } from './import.mapping';
 
 @Resolver(() => ImportModel)
 export class ImportsResolver {
   constructor(
     private readonly imports: ImportsService,
+    private readonly intake: ImportIntake,
+    private readonly steps: ImportSteps,
     private readonly loaders: ImportLoaders,
   ) {}
 
@@ -60,7 +64,7 @@ export class ImportsResolver {
     expectedVersion: number,
     @Args('input', { description: 'What to change.' }) input: ImportSettingsInput,
   ) {
-    return this.imports.changeSettings(actor, id, expectedVersion, toSettings(input));
+    return this.intake.changeSettings(actor, id, expectedVersion, toSettings(input));
   }
 
   @Mutation(() => ImportModel, {
@@ -71,7 +75,7 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
   ) {
-    return this.imports.check(actor, id);
+    return this.steps.check(actor, id);
   }
 
   @Mutation(() => ImportModel, { description: 'Starts writing a checked list, or goes on where it stopped.' })
@@ -80,7 +84,19 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
   ) {
-    return this.imports.apply(actor, id);
+    return this.steps.apply(actor, id);
+  }
+
+  @Mutation(() => ImportModel, {
+    description:
+      'Starts putting back what a list made and changed. What people touched since stays as it is and is told per row.',
+  })
+  @RequirePermission('imports.write')
+  undoImport(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
+  ) {
+    return this.steps.undo(actor, id);
   }
 
   @Mutation(() => ImportModel, { description: 'Asks a check or a run to stop; what was written stays.' })
@@ -89,7 +105,7 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
   ) {
-    return this.imports.stop(actor, id);
+    return this.steps.stop(actor, id);
   }
 
   @Mutation(() => ImportRowModel, {
@@ -102,7 +118,7 @@ export class ImportsResolver {
     @Args('rowNumber', { type: () => Int, description: 'Which row.' }) rowNumber: number,
     @Args('cells', { type: () => [String], description: 'All its cells.' }) cells: string[],
   ) {
-    return toRowModel(await this.imports.repairRow(actor, importId, rowNumber, cells));
+    return toRowModel(await this.intake.repairRow(actor, importId, rowNumber, cells));
   }
 
   @ResolveField(() => [ImportColumn], { description: 'What each column is about.' })
@@ -116,6 +132,11 @@ export class ImportsResolver {
     return toCountsModel(countsOf(found));
   }
 
+  @ResolveField(() => UndoCountsModel, { description: 'What became of it when it was undone.' })
+  undoCounts(@Parent() found: ImportRecord): UndoCountsModel {
+    return undoCountsOf(found);
+  }
+
   @ResolveField(() => ImportOptionsModel, { description: 'What else is done with its rows.' })
   options(@Parent() found: ImportRecord): ImportOptionsModel {
     return { mode: 'CREATE_AND_UPDATE', matchBy: 'AUTOMATIC', ...optionsOf(found) };
@@ -123,7 +144,7 @@ export class ImportsResolver {
 
   @ResolveField(() => [[String]], { description: 'The first rows, to choose columns by.' })
   sample(@CurrentActor() actor: Actor, @Parent() found: ImportRecord): Promise<string[][]> {
-    return this.imports.sample(actor, found.id);
+    return this.intake.sample(actor, found.id);
   }
 
   @ResolveField(() => UserModel, { nullable: true, description: 'Who brought it.' })

@@ -1,3 +1,11 @@
+import { ImportIntake } from '../../../api/imports/import-intake.service';
+import { ImportSteps } from '../../../api/imports/import-steps.service';
+import { ImportsService } from '../../../api/imports/imports.service';
+import { ImportApplier } from '../../../api/imports/import-applier.service';
+import { ImportChecker } from '../../../api/imports/import-checker.service';
+import { ImportUndoer } from '../../../api/imports/import-undoer.service';
+import type { Actor } from '../../../api/access/actor';
+import type { ImportOptions } from '../../../api/imports/import.types';
 import type { GraphqlClient } from '../../support/graphql-client';
 import type { TestApi } from '../../support/test-api';
 import { inWindows1252 } from './list-file';
@@ -28,4 +36,33 @@ export async function uploaded(api: TestApi, client: GraphqlClient, text: string
   const response = await upload(api, client, inWindows1252(text));
   expect(response.status).toBe(201);
   return ((await response.json()) as { id: string }).id;
+}
+
+/** The services of an import under one roof. */
+export function importDesk(api: TestApi, actor: Actor) {
+  const [intake, steps, imports] = [api.get(ImportIntake), api.get(ImportSteps), api.get(ImportsService)];
+  const desk = {
+    upload: (text: string) => intake.upload(actor, { fileName: 'lijst.csv', bytes: Buffer.from(text) }),
+    get: (id: string) => imports.get(actor, id),
+    rows: (id: string) =>
+      api.prisma.importRow.findMany({ where: { importId: id }, orderBy: { rowNumber: 'asc' } }),
+    async checked(text: string, options: ImportOptions = {}): Promise<string> {
+      const { id, version } = await desk.upload(text);
+      await intake.changeSettings(actor, id, version, { options });
+      await steps.check(actor, id);
+      await api.get(ImportChecker).run(id);
+      return id;
+    },
+    async applied(text: string, options: ImportOptions = {}): Promise<string> {
+      const id = await desk.checked(text, options);
+      await steps.apply(actor, id);
+      await api.get(ImportApplier).run(id);
+      return id;
+    },
+    async undone(id: string): Promise<void> {
+      await steps.undo(actor, id);
+      await api.get(ImportUndoer).run(id);
+    },
+  };
+  return desk;
 }

@@ -1,5 +1,7 @@
 import { ImportApplier } from '../../../api/imports/import-applier.service';
 import { ImportChecker } from '../../../api/imports/import-checker.service';
+import { ImportIntake } from '../../../api/imports/import-intake.service';
+import { ImportSteps } from '../../../api/imports/import-steps.service';
 import { ImportsService } from '../../../api/imports/imports.service';
 import type { Actor } from '../../../api/access/actor';
 import { startTestApi, type TestApi } from '../../support/test-api';
@@ -23,11 +25,11 @@ jest.setTimeout(60_000);
 const ROWS = 1_200;
 
 async function started(): Promise<string> {
-  const imports = api.get(ImportsService);
-  const { id } = await imports.upload(actor, { fileName: 'lang.csv', bytes: longList(ROWS) });
-  await imports.check(actor, id);
+  const steps = api.get(ImportSteps);
+  const { id } = await api.get(ImportIntake).upload(actor, { fileName: 'lang.csv', bytes: longList(ROWS) });
+  await steps.check(actor, id);
   await api.get(ImportChecker).run(id);
-  await imports.apply(actor, id);
+  await steps.apply(actor, id);
   return id;
 }
 
@@ -103,13 +105,13 @@ describe('a run of an import', () => {
 
   it('stops when asked, keeps what it wrote, and can go on', async () => {
     const id = await started();
-    await api.get(ImportsService).stop(actor, id);
+    await api.get(ImportSteps).stop(actor, id);
     await api.get(ImportApplier).run(id);
     expect(await api.get(ImportsService).get(actor, id)).toMatchObject({
       status: 'STOPPED',
       stopRequested: false,
     });
-    await api.get(ImportsService).apply(actor, id);
+    await api.get(ImportSteps).apply(actor, id);
     await api.get(ImportApplier).run(id);
     expect(await written()).toEqual(COMPLETE);
   });
@@ -117,8 +119,8 @@ describe('a run of an import', () => {
   it('waits until it is woken when its job was lost', async () => {
     const id = await started();
     const soon = new Date(api.clock.now().getTime() + 86_400_000 * 3650);
-    expect(await api.get(ImportsService).unfinished(soon)).toEqual([{ id, job: 'import.apply' }]);
-    expect(await api.get(ImportsService).unfinished(new Date(0))).toEqual([]);
+    expect(await api.get(ImportSteps).unfinished(soon)).toEqual([{ id, job: 'import.apply' }]);
+    expect(await api.get(ImportSteps).unfinished(new Date(0))).toEqual([]);
   });
 
   it('plans a batch again when somebody makes the same business meanwhile', async () => {
@@ -145,7 +147,7 @@ describe('a run of an import', () => {
     const { userId } = await api.as('COMMUNICATIONS');
     const staff: Actor = { kind: 'user', userId: String(userId), role: 'COMMUNICATIONS' };
     const topic = await api.prisma.topic.create({ data: { slug: 'nieuws', name: 'Nieuws' } });
-    const imports = api.get(ImportsService);
+    const [intake, steps, imports] = [api.get(ImportIntake), api.get(ImportSteps), api.get(ImportsService)];
     const list = [
       'Bedrijf;Achternaam;E-mail contact;Nieuwsbrief',
       'A;Mol;mol@a.example;ja',
@@ -156,11 +158,11 @@ describe('a run of an import', () => {
       'E;;e@e.example;ja',
     ].join('\n');
     const run = async (options: object) => {
-      const { id, version } = await imports.upload(staff, { fileName: 'l.csv', bytes: Buffer.from(list) });
-      await imports.changeSettings(staff, id, version, { options: { topicId: topic.id, ...options } });
-      await imports.check(staff, id);
+      const { id, version } = await intake.upload(staff, { fileName: 'l.csv', bytes: Buffer.from(list) });
+      await intake.changeSettings(staff, id, version, { options: { topicId: topic.id, ...options } });
+      await steps.check(staff, id);
       await api.get(ImportChecker).run(id);
-      await imports.apply(staff, id);
+      await steps.apply(staff, id);
       await api.get(ImportApplier).run(id);
       return imports.get(staff, id);
     };
@@ -186,7 +188,7 @@ describe('a run of an import', () => {
   });
 
   it('lets only those who keep subscriptions choose a newsletter', async () => {
-    const imports = api.get(ImportsService);
+    const imports = api.get(ImportIntake);
     const { id, version } = await imports.upload(actor, { fileName: 'l.csv', bytes: longList(3) });
     const options = { topicId: '0199a5f4-0000-7000-8000-000000000000' };
     await expect(imports.changeSettings(actor, id, version, { options })).rejects.toMatchObject({

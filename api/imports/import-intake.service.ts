@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRow, Prisma } from '../../prisma/generated/client';
+import { userIdOf, type Actor } from '../access/actor';
+import { requirePermission } from '../access/permissions';
+import { recordAudit } from '../audit/audit';
+import { versionedUpdate } from '../audit/versioned-update';
+import { PrismaService, type Transaction } from '../database/prisma.service';
+import { Checks } from '../errors/checks';
+import { DomainError, NotFoundError } from '../errors/domain-error';
+import { ErrorCode, FieldProblemCode } from '../errors/error-code';
+import { proposeMapping, type ColumnMapping } from './import-columns.rules';
+import { detectEncoding } from './import-encoding';
+import { readImportFile, type Separator } from './import-file';
+import { mappingOf } from './import-reading';
+import { findImport, importInState } from './import-records.queries';
+import { checkedSettings, fileNameOf, headerKeyOf, MAX_FILE_BYTES } from './import-settings.rules';
+import type { ImportRecord, ImportSettings, UploadedFile } from './import.types';
+
+/** Enough of a file to see what it is made of. */
+const SAMPLE_BYTES = 256 * 1024;
+const SAMPLE_ROWS = 6;
+
+/** Takes lists in, and what people decide about them before they are written. */
+@Injectable()
+export class ImportIntake {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /**
+   * Takes a file in: finds out how it is written and proposes what its columns are, from the same header last time or from their names.
+   * @throws DomainError FILE_TOO_LARGE, FILE_UNREADABLE when there is no header and row in it
+   */
+  async upload(actor: Actor, file: UploadedFile): Promise<ImportRecord> {
+    requirePermission(actor, 'imports.write');
+    if (file.bytes.length > MAX_FILE_BYTES)
+      throw new DomainError(ErrorCode.FILE_TOO_LARGE, { max: MAX_FILE_BYTES });
+    const { encoding, separator, header, rows } = sampleOf(file.bytes);
+    if (header.length === 0 || rows.length === 0) throw new DomainError(ErrorCode.FILE_UNREADABLE);
+    const { mapping, options } = await this.proposedFor(header);
+    return this.prisma.transaction(async (tx) => {
+      const created = await tx.import.create({
+        data: {
+          fileName: fileNameOf(file.fileName),
+          file: new Uint8Array(file.bytes),
+          encoding,
+          separator,
+          header,
+          mapping,
+          options,
+          createdById: userIdOf(actor) ?? (await someAdministrator(tx)),
+        },
+        omit: { file: true },
+      });
+      await recordAudit(tx, actor, {
+        action: 'import.uploaded',
+        subject: { type: 'Import', id: created.id },
+        changes: { fileName: [null, created.fileName] },
+      });
+      return created;
+    });
+  }
+
+  /** Changes how the file is read, what its columns are or what else to do; what was checked must then be checked again. */
+  async changeSettings(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    input: ImportSettings,
+  ): Promise<ImportRecord> {
+    requirePermission(actor, 'imports.write');
+    const settings = checkedSettings(input);
+    if (settings.options?.topicId) {
+      requirePermission(actor, 'subscriptions.write');
+      await this.needTopic(settings.options.topicId);
+    }
+    return this.prisma.transaction(async (tx) => {
+      const found = await importInState(tx, id, 'change');
+      const isReadAnew =
+        [settings.encoding ?? found.encoding, settings.separator ?? found.separator].join() !==
+        [found.encoding, found.separator].join();
+      const anew = isReadAnew ? await this.readAnew(tx, id, settings) : {};
+      const patch = { ...settings, ...anew, status: 'UPLOADED' as const };
+      await versionedUpdate<ImportRecord>(tx, actor, {
+        delegate: withoutFile(tx),
+        type: 'Import',
+        action: 'import.changed',
+        id,
+        expectedVersion,
+        patch,
+      });
+      return findImport(tx, id);
+    });
+  }
+
+  /** The first rows of the file as they are read now, to choose columns by. */
+  async sample(actor: Actor, id: string): Promise<string[][]> {
+    requirePermission(actor, 'imports.read');
+    const stored = await this.prisma.importRow.findMany({
+      where: { importId: id },
+      orderBy: { rowNumber: 'asc' },
+      take: SAMPLE_ROWS,
+      select: { cells: true },
+    });
+    if (stored.length > 0) return stored.map(({ cells }) => cells);
+    const found = await this.prisma.import.findUnique({ where: { id } });
+    if (!found?.file) return [];
+    return sampleOf(Buffer.from(found.file), found).rows.map(({ cells }) => cells);
+  }
+
+  /** Repairs the cells of a row; its verdict follows with the next check. */
+  async repairRow(actor: Actor, importId: string, rowNumber: number, cells: string[]): Promise<ImportRow> {
+    requirePermission(actor, 'imports.write');
+    return this.prisma.transaction(async (tx) => {
+      await importInState(tx, importId, 'change');
+      const where = { importId_rowNumber: { importId, rowNumber } };
+      if (!(await tx.importRow.findUnique({ where }))) throw new NotFoundError('ImportRow');
+      return tx.importRow.update({
+        where,
+        data: { cells, verdict: null, issues: [], changes: [], duplicateOf: null },
+      });
+    });
+  }
+
+  private async readAnew(
+    tx: Transaction,
+    id: string,
+    settings: ImportSettings,
+  ): Promise<Partial<ImportRecord>> {
+    const { file } = await tx.import.findUniqueOrThrow({ where: { id }, select: { file: true } });
+    if (!file) throw new DomainError(ErrorCode.FILE_UNREADABLE);
+    const { header } = sampleOf(Buffer.from(file), {
+      encoding: settings.encoding ?? null,
+      separator: settings.separator ?? null,
+    });
+    await tx.importRow.deleteMany({ where: { importId: id } });
+    const { mapping } = await this.proposedFor(header);
+    return { header, mapping: settings.mapping ?? mapping, totalRows: 0, isTakenIn: false };
+  }
+
+  private async needTopic(id: string): Promise<void> {
+    const found = await this.prisma.topic.count({ where: { id, archivedAt: null } });
+    new Checks().that('options.topicId', found > 0, FieldProblemCode.UNKNOWN_REFERENCE).done();
+  }
+
+  /** What the same columns were last time, and what such a list was allowed to do. */
+  private async proposedFor(
+    header: string[],
+  ): Promise<{ mapping: ColumnMapping; options: Prisma.InputJsonObject }> {
+    const remembered = await this.prisma.importMapping.findUnique({
+      where: { headerKey: headerKeyOf(header) },
+    });
+    const { mapping } = proposeMapping(header, remembered ? mappingOf(remembered) : undefined);
+    return { mapping, options: (remembered?.options ?? {}) as Prisma.InputJsonObject };
+  }
+}
+
+/** The first rows are enough to see the columns by; how letters are written may show at the very end only. */
+function sampleOf(bytes: Buffer, choices: { encoding?: string | null; separator?: string | null } = {}) {
+  return readImportFile(bytes.subarray(0, SAMPLE_BYTES), {
+    encoding: choices.encoding ?? detectEncoding(bytes),
+    separator: (choices.separator ?? undefined) as Separator | undefined,
+    limit: SAMPLE_ROWS + 1,
+  });
+}
+
+/** The command line acts for the installation; the list is then kept on the name of its first administrator. */
+async function someAdministrator(tx: Transaction): Promise<string> {
+  const found = await tx.user.findFirst({
+    where: { role: 'ADMINISTRATOR', archivedAt: null },
+    orderBy: { id: 'asc' },
+  });
+  if (!found) throw new NotFoundError('User');
+  return found.id;
+}
+
+/** Versioned updates compare whole rows; a file of megabytes has no place in that. */
+function withoutFile(tx: Transaction) {
+  return {
+    findUnique: (args: { where: { id: string } }) => tx.import.findUnique({ ...args, omit: { file: true } }),
+    updateMany: (args: { where: { id: string; version: number }; data: object }) =>
+      tx.import.updateMany(args),
+  };
+}

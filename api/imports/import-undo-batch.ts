@@ -1,0 +1,178 @@
+import { recordAudit, type AuditNote } from '../audit/audit';
+import type { Actor } from '../access/actor';
+import { bulkPatch } from '../database/bulk-write';
+import type { Transaction } from '../database/prisma.service';
+import {
+  archiveRecords,
+  existingOf,
+  referencesTo,
+  removeAdded,
+  removeRecords,
+  restoreSectors,
+  type RowToUndo,
+  touchedOf,
+  UNDO_TABLES,
+  usedOf,
+} from './import-undo.queries';
+import { addedTo, fateOf, fieldsToRestore, type Fate } from './import-undo.rules';
+import { PATCHED } from './import-write-columns';
+import { currentColumns, mainSectors } from './import-write.queries';
+import type { EffectType, ImportEffect, UndoCounts, UndoRemark } from './import.types';
+
+/** What refers goes before what it refers to. */
+const MADE_IN_TURN: EffectType[] = [
+  'Visit', 'Affiliation', 'Membership', 'Contact', 'Business', 'Association', 'Area', 'Sector',
+]; // prettier-ignore
+
+const PATCHED_BY_TYPE = {
+  Business: { table: 'businesses', columns: PATCHED.business },
+  Contact: { table: 'contacts', columns: PATCHED.contact },
+  Affiliation: { table: 'affiliations', columns: { role: 'text' } },
+} as const;
+
+interface Undoing {
+  importId: string;
+  actor: Actor;
+  now: Date;
+}
+
+type OfRow = ImportEffect & { row: number };
+
+/** Puts the effects of a batch of rows back, in the caller's transaction, and tells what stayed and why. */
+export class ImportUndoBatch {
+  readonly remarks = new Map<number, UndoRemark[]>();
+  private readonly notes: AuditNote[] = [];
+
+  constructor(
+    private readonly tx: Transaction,
+    private readonly undoing: Undoing,
+    private readonly counts: UndoCounts,
+  ) {}
+
+  /** `rows`: the last first. */
+  async undo(rows: readonly RowToUndo[]): Promise<void> {
+    const effects: OfRow[] = rows.flatMap(({ rowNumber, effects: found }) =>
+      found.map((effect) => ({ ...effect, row: rowNumber })),
+    );
+    for (const type of ['Affiliation', 'Contact', 'Business'] as const)
+      await this.restore(
+        type,
+        effects.filter((effect) => effect.type === type && effect.fields),
+      );
+    for (const type of MADE_IN_TURN)
+      await this.unmake(
+        type,
+        effects.filter((effect) => effect.type === type && !effect.fields),
+      );
+    await recordAudit(this.tx, this.undoing.actor, ...this.notes);
+  }
+
+  private async unmake(type: EffectType, made: OfRow[]): Promise<void> {
+    if (made.length === 0) return;
+    const { tx } = this;
+    const ids = made.map(({ id }) => id);
+    const there = await existingOf(tx, type, ids);
+    const touched = await touchedOf(tx, this.undoing.importId, type, ids);
+    const used = await usedOf(tx, await referencesTo(tx, type), ids);
+    const fates = new Map<Fate, string[]>();
+    for (const { id, row } of made) {
+      if (!there.has(id)) continue;
+      const canArchive = UNDO_TABLES[type].archives === true;
+      const fate = fateOf({ isTouched: touched.has(id), isUsed: used.has(id), canArchive });
+      fates.set(fate, [...(fates.get(fate) ?? []), id]);
+      this.count(fate, type);
+      if (fate === 'REMOVED') this.note(`${type.toLowerCase()}.removed`, type, id);
+      else this.remark(row, { type, id, outcome: fate });
+      if (fate === 'ARCHIVED') this.note(`${type.toLowerCase()}.archived`, type, id);
+    }
+    await removeRecords(tx, type, fates.get('REMOVED') ?? []);
+    await archiveRecords(tx, type, fates.get('ARCHIVED') ?? [], this.undoing.now);
+  }
+
+  private async restore(type: keyof typeof PATCHED_BY_TYPE, changed: OfRow[]): Promise<void> {
+    // Several rows may have changed one record: the last change goes back first.
+    const rounds: OfRow[][] = [];
+    const times = new Map<string, number>();
+    for (const effect of changed) {
+      const round = times.get(effect.id) ?? 0;
+      times.set(effect.id, round + 1);
+      (rounds[round] ??= []).push(effect);
+    }
+    for (const round of rounds) await this.restoreRound(type, round);
+    this.counts.restored += times.size;
+  }
+
+  private async restoreRound(type: keyof typeof PATCHED_BY_TYPE, changed: OfRow[]): Promise<void> {
+    const { table, columns } = PATCHED_BY_TYPE[type];
+    const current = await currentColumns(
+      this.tx,
+      table,
+      changed.map(({ id }) => id),
+    );
+    const there = changed.filter(({ id }) => current.has(id));
+    const patches = there.flatMap((effect) => {
+      const { patch, changes, remarks } = fieldsToRestore(effect, current.get(effect.id) ?? {});
+      for (const remark of remarks) this.remark(effect.row, remark);
+      if (remarks.length > 0) this.counts.kept += 1;
+      if (Object.keys(effect.fields ?? {}).length === 0) return [];
+      this.note(`${type.toLowerCase()}.updated`, type, effect.id, changes);
+      return [{ id: effect.id, patch }];
+    });
+    await bulkPatch(this.tx, table, columns, patches);
+    if (type === 'Contact') await this.restoreLists(there);
+    if (type === 'Business') await this.restoreMainSectors(there);
+  }
+
+  private async restoreLists(changed: OfRow[]): Promise<void> {
+    for (const field of ['emails', 'phones'] as const)
+      await removeAdded(
+        this.tx,
+        field,
+        changed.flatMap((effect) => addedTo(effect, field).map((value) => ({ contactId: effect.id, value }))),
+      );
+  }
+
+  private async restoreMainSectors(changed: OfRow[]): Promise<void> {
+    const resorted = changed.filter(({ fields }) => fields?.['mainSectorId']);
+    const now = await mainSectors(
+      this.tx,
+      resorted.map(({ id }) => id),
+    );
+    const wanted = resorted.flatMap((effect) => {
+      const [before, after] = effect.fields?.['mainSectorId'] as [string | null, string];
+      if (now.get(effect.id) === after) return [{ businessId: effect.id, before, after }];
+      this.remark(effect.row, {
+        type: 'Business',
+        id: effect.id,
+        outcome: 'FIELD_KEPT',
+        field: 'mainSectorId',
+      });
+      return [];
+    });
+    await restoreSectors(this.tx, wanted);
+  }
+
+  private count(fate: Fate, type: EffectType): void {
+    if (fate === 'REMOVED') {
+      const places = { Business: 'removedBusinesses', Contact: 'removedContacts' } as const;
+      this.counts[type === 'Business' || type === 'Contact' ? places[type] : 'removedOther'] += 1;
+    } else if (fate === 'ARCHIVED') this.counts.archived += 1;
+    else this.counts.kept += 1;
+  }
+
+  private note(
+    action: string,
+    type: EffectType,
+    id: string,
+    changes: NonNullable<AuditNote['changes']> = {},
+  ): void {
+    const about = { ...changes, importId: [null, this.undoing.importId] as [unknown, unknown] };
+    this.notes.push({ action, subject: { type, id }, changes: about });
+  }
+
+  private remark(row: number, remark: UndoRemark): void {
+    const found = this.remarks.get(row);
+    if (found) found.push(remark);
+    else this.remarks.set(row, [remark]);
+  }
+}

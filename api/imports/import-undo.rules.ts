@@ -1,0 +1,53 @@
+import type { Changes } from '../audit/audit';
+import type { ImportEffect, UndoRemark } from './import.types';
+
+/** Fields that are no column of the record's own table, and are put back apart. */
+export const APART = new Set(['mainSectorId', 'emails', 'phones']);
+
+export interface FieldsToRestore {
+  /** Column → value before the import. */
+  patch: Record<string, unknown>;
+  /** Column → [now, before], for the audit. */
+  changes: Changes;
+  remarks: UndoRemark[];
+}
+
+const same = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+
+/**
+ * What of a changed record goes back: every column that still has the value the import gave. What somebody changed since stays, and is
+ * said. A record that is gone needs nothing.
+ */
+export function fieldsToRestore(effect: ImportEffect, current: Record<string, unknown>): FieldsToRestore {
+  const found: FieldsToRestore = { patch: {}, changes: {}, remarks: [] };
+  for (const [field, [before, after]] of Object.entries(effect.fields ?? {})) {
+    if (APART.has(field) || same(before, after)) continue;
+    if (same(current[field], after)) {
+      found.patch[field] = before;
+      found.changes[field] = [after, before];
+    } else if (!same(current[field], before)) {
+      found.remarks.push({ type: effect.type, id: effect.id, outcome: 'FIELD_KEPT', field });
+    }
+  }
+  return found;
+}
+
+/** Addresses or numbers that the import added to somebody who was there. */
+export function addedTo(effect: ImportEffect, field: 'emails' | 'phones'): string[] {
+  const [before, after] = (effect.fields?.[field] ?? [[], []]) as [string[], string[]];
+  return after.filter((value) => !before.includes(value));
+}
+
+/** What becomes of a record that the import made. */
+export type Fate = 'REMOVED' | 'ARCHIVED' | 'KEPT' | 'IN_USE';
+
+/**
+ * Untouched and unused it is removed. Something refers to it: then it is archived where records of its kind can be, and else stays. Whoever
+ * touched it since made it their own.
+ */
+export function fateOf(found: { isTouched: boolean; isUsed: boolean; canArchive: boolean }): Fate {
+  if (found.isTouched) return 'KEPT';
+  if (!found.isUsed) return 'REMOVED';
+  return found.canArchive ? 'ARCHIVED' : 'IN_USE';
+}

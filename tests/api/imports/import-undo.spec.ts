@@ -1,0 +1,138 @@
+import { ImportUndoer } from '../../../api/imports/import-undoer.service';
+import type { Actor } from '../../../api/access/actor';
+import type { GraphqlClient } from '../../support/graphql-client';
+import { startTestApi, type TestApi } from '../../support/test-api';
+import { importDesk } from './import-client';
+import { dumpOf } from './dump';
+import { longList, SMALL_LIST } from './list-file';
+
+let api: TestApi;
+let manager: GraphqlClient;
+let desk: ReturnType<typeof importDesk>;
+beforeAll(async () => {
+  api = await startTestApi(__filename);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.prisma
+    .$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, imports, topics CASCADE`;
+  manager = await api.as('COMMUNICATIONS');
+  const actor: Actor = { kind: 'user', userId: String(manager.userId), role: 'COMMUNICATIONS' };
+  desk = importDesk(api, actor);
+});
+
+jest.setTimeout(60_000);
+
+const UPDATED = 'Bedrijf;KvK;Plaats;Telefoon;SBI;Labels;Achternaam;E-mail;Functie';
+
+/** A business with a person as they stood before any list. */
+async function bakery() {
+  const { prisma } = api;
+  const sector = await prisma.sector.create({
+    data: { code: '56111', sbiVersion: '2025', name: 'Restaurants' },
+  });
+  const business = await prisma.business.create({
+    data: {
+      name: 'Bakkerij', kvkNumber: '12345678', city: 'Hier', phone: '+31302000000', tags: ['oud'],
+      sectors: { create: { sectorId: sector.id, isMain: true } },
+    },
+  }); // prettier-ignore
+  const contact = await prisma.contact.create({
+    data: {
+      familyName: 'Mol',
+      emails: { create: { address: 'mol@a.example', isPrimary: true } },
+      affiliations: { create: { businessId: business.id, isPrimary: true } },
+    },
+  });
+  return { businessId: business.id, contactId: contact.id };
+}
+
+describe('undoing an import', () => {
+  it('leaves everything as it was before, when nobody touched anything since', async () => {
+    await bakery();
+    const before = await dumpOf(api.prisma);
+    const list = [
+      UPDATED,
+      'Bakkerij;12345678;Daar;030 2111111;47.11;nieuw;Mol;mol@a.example;Eigenaar',
+      'Slager;87654321;Daar;;47.11;;Vis;v@s.example;Baas',
+    ];
+    const id = await desk.applied(list.join('\n'));
+    expect(await dumpOf(api.prisma)).not.toEqual(before);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(before);
+    expect(await desk.get(id)).toMatchObject({
+      status: 'UNDONE',
+      undoCounts: { removedBusinesses: 1, removedContacts: 1, archived: 0, kept: 0 },
+    });
+  });
+
+  it('undoes a real list with areas, associations, memberships and visits, and says each in the audit', async () => {
+    const before = await dumpOf(api.prisma);
+    const id = await desk.applied(SMALL_LIST);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(before);
+    const removed = await api.prisma.auditEntry.count({
+      where: { action: 'business.removed', actorId: manager.userId ?? '' },
+    });
+    expect(removed).toBe(3);
+  });
+
+  it('keeps what people changed since, field by field, and reports it per row', async () => {
+    const { businessId } = await bakery();
+    const id = await desk.applied(
+      `${UPDATED}\nBakkerij;12345678;Daar;030 2111111;;nieuw;;;\nSlager;87654321;Daar;;;;;;`,
+    );
+    const { version } = await api.prisma.business.findUniqueOrThrow({ where: { id: businessId } });
+    const change = `mutation ($id: ID!, $v: Int!, $input: UpdateBusinessInput!) { updateBusiness(id: $id, expectedVersion: $v, input: $input) { id } }`;
+    await manager.ask(change, { id: businessId, v: version, input: { city: 'Ginds' } });
+    const slager = await api.prisma.business.findFirstOrThrow({ where: { kvkNumber: '87654321' } });
+    await manager.ask(change, { id: slager.id, v: slager.version, input: { city: 'Ginds' } });
+    await desk.undone(id);
+    expect(await api.prisma.business.findUnique({ where: { id: businessId } })).toMatchObject({
+      city: 'Ginds',
+      phone: '+31302000000',
+      tags: ['oud'],
+    });
+    expect(await api.prisma.business.count()).toBe(2);
+    const { importRows } = await manager.ask<{ importRows: { nodes: object[] } }>(
+      `{ importRows(importId: "${id}", filter: { kept: true }) { nodes { rowNumber undo { type outcome field } } } }`,
+    );
+    expect(importRows.nodes).toEqual([
+      { rowNumber: 2, undo: [{ type: 'Business', outcome: 'FIELD_KEPT', field: 'city' }] },
+      { rowNumber: 3, undo: [{ type: 'Business', outcome: 'KEPT', field: null }] },
+    ]);
+  });
+
+  it('archives what is in use since', async () => {
+    const id = await desk.applied('Bedrijf;KvK;Achternaam\nSlager;87654321;Vis\n');
+    const slager = await api.prisma.business.findFirstOrThrow();
+    await api.prisma.visit.create({
+      data: { businessId: slager.id, ownerId: manager.userId ?? '', subject: 'Kennismaken', startsAt: new Date(), endsAt: new Date(Date.now() + 1000) },
+    }); // prettier-ignore
+    await desk.undone(id);
+    expect(await api.prisma.business.findFirst()).toMatchObject({ archivedAt: expect.any(Date) as Date });
+    expect(await api.prisma.contact.count()).toBe(0);
+    expect(await desk.rows(id)).toMatchObject([{ undo: [{ type: 'Business', outcome: 'ARCHIVED' }] }]);
+  });
+
+  it('goes on where it was cut off, and twice is once', async () => {
+    const before = await dumpOf(api.prisma);
+    const id = await desk.applied(longList(1_200).toString());
+    const transaction = api.prisma.transaction.bind(api.prisma);
+    let batches = 0;
+    const cut = jest.spyOn(api.prisma, 'transaction').mockImplementation((work, timeout) => {
+      batches += 1;
+      if (batches === 3) throw new Error('killed');
+      return transaction(work, timeout);
+    });
+    await expect(desk.undone(id)).rejects.toThrow('killed');
+    cut.mockRestore();
+    expect(await desk.get(id)).toMatchObject({ status: 'UNDOING', processedRows: 500 });
+    await Promise.all([api.get(ImportUndoer).run(id), api.get(ImportUndoer).run(id)]);
+    expect(await dumpOf(api.prisma)).toEqual(before);
+    expect(await desk.get(id)).toMatchObject({ status: 'UNDONE', processedRows: 1_200 });
+    expect((await manager.refusal(`mutation { undoImport(id: "${id}") { id } }`)).code).toBe(
+      'NOT_ALLOWED_IN_STATE',
+    );
+  });
+});
