@@ -11,6 +11,7 @@ import type { BusinessRecordFragment as Business } from '../graphql/generated';
 import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { Section } from '../layout/Section';
+import { RecordMap } from '../maps/RecordMap';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { businessStatusTones } from './business-status';
 
@@ -60,6 +61,7 @@ const BusinessShow = () => (
         </Fact>
       </Facts>
     </Section>
+    <RecordMap />
     <BusinessPeople />
     <BusinessMemberships />
     <Section title="resources.businesses.sections.register">

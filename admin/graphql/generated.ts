@@ -546,6 +546,18 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** A new saved view. */
+export type CreateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Which list: the name of its resource. */
+  list: string;
+  /** Name; one of each per person and list. */
+  name: string;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings: unknown;
+};
+
 /** Which letters of an edition. */
 export type DeliveryFilterInput = {
   /** Part of the address or the name. */
@@ -962,6 +974,18 @@ export type MailMessageOrder = {
 export type MailMessageOrderField =
   | 'createdAt'
   | 'status';
+
+/** A rectangle in WGS84 degrees. */
+export type MapBoundsInput = {
+  /** Its eastern side. */
+  east: number;
+  /** Its northern side. */
+  north: number;
+  /** Its southern side. */
+  south: number;
+  /** Its western side. */
+  west: number;
+};
 
 /** Service mail is about something the recipient did or must know; the others need a subscription. */
 export type MessageClass =
@@ -1678,6 +1702,16 @@ export type UpdateUserInput = {
   phone?: string | null | undefined;
   /** Decides what this person may do. */
   role?: Role | null | undefined;
+};
+
+/** What to change of a saved view; absent fields stay as they are. */
+export type UpdateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Name; one of each per person and list. */
+  name?: string | null | undefined;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings?: unknown;
 };
 
 /** What to change of a visit; absent fields stay as they are. */
@@ -2514,6 +2548,31 @@ export type OutboxMailQueryVariables = Exact<{
 
 export type OutboxMailQuery = { record: { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> } };
 
+export type AreaShareFragment = { areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null };
+
+export type BusinessMapQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+  bounds: MapBoundsInput;
+  zoom: number;
+}>;
+
+
+export type BusinessMapQuery = { view: { count: number, clusters: Array<{ count: number, latitude: number, longitude: number, south: number, west: number, north: number, east: number }>, points: Array<{ id: string, name: string, latitude: number, longitude: number }> } };
+
+export type BusinessesByAreaQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+}>;
+
+
+export type BusinessesByAreaQuery = { tilesUrl: string | null, shares: Array<{ areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null }> };
+
+export type PlaceOfBusinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlaceOfBusinessQuery = { business: { id: string, areaId: string | null, latitude: number | null, longitude: number | null } };
+
 export type NewsletterRowFragment = { id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
 
 export type NewsletterRecordFragment = { slug: string, preheader: string | null, blocks: unknown, language: Language, topicIds: Array<string>, segmentIds: Array<string>, nextSteps: Array<NewsletterStep>, startedAt: string | null, approvedAt: string | null, unsubscribedSince: number, updatedAt: string, id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, approvedBy: { id: string, name: string } | null, exclusionCounts: Array<{ reason: ExclusionReason, count: number }>, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
@@ -3054,6 +3113,47 @@ export type RestoreUserMutationVariables = Exact<{
 
 
 export type RestoreUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
+
+export type SavedViewFragment = { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: string;
+}>;
+
+
+export type SavedViewsQuery = { views: Array<{ id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number }> };
+
+export type CreateViewMutationVariables = Exact<{
+  input: CreateViewInput;
+}>;
+
+
+export type CreateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type UpdateViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateViewInput;
+}>;
+
+
+export type UpdateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type ArchiveViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveViewMutation = { view: { id: string } };
+
+export type ChooseDefaultViewMutationVariables = Exact<{
+  list: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type ChooseDefaultViewMutation = { view: { id: string } | null };
 
 export type VisitRowFragment = { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
 
@@ -3952,6 +4052,21 @@ export const OutboxMailRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboxMailRecord"}) as unknown as TypedDocumentString<OutboxMailRecordFragment, unknown>;
+export const AreaShareFragmentDoc = new TypedDocumentString(`
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}
+    `, {"fragmentName":"AreaShare"}) as unknown as TypedDocumentString<AreaShareFragment, unknown>;
 export const NewsletterRowFragmentDoc = new TypedDocumentString(`
     fragment NewsletterRow on Newsletter {
   id
@@ -4211,6 +4326,17 @@ export const UserRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
+export const SavedViewFragmentDoc = new TypedDocumentString(`
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}
+    `, {"fragmentName":"SavedView"}) as unknown as TypedDocumentString<SavedViewFragment, unknown>;
 export const VisitRowFragmentDoc = new TypedDocumentString(`
     fragment VisitRow on Visit {
   id
@@ -7500,6 +7626,58 @@ export const OutboxMailDocument = new TypedDocumentString(`
     bytes
   }
 }`) as unknown as TypedDocumentString<OutboxMailQuery, OutboxMailQueryVariables>;
+export const BusinessMapDocument = new TypedDocumentString(`
+    query BusinessMap($filter: BusinessFilterInput, $bounds: MapBoundsInput!, $zoom: Int!) {
+  view: businessMap(filter: $filter, bounds: $bounds, zoom: $zoom) {
+    count
+    clusters {
+      count
+      latitude
+      longitude
+      south
+      west
+      north
+      east
+    }
+    points {
+      id
+      name
+      latitude
+      longitude
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BusinessMapQuery, BusinessMapQueryVariables>;
+export const BusinessesByAreaDocument = new TypedDocumentString(`
+    query BusinessesByArea($filter: BusinessFilterInput) {
+  shares: businessesByArea(filter: $filter) {
+    ...AreaShare
+  }
+  tilesUrl: mapTilesUrl
+}
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}`) as unknown as TypedDocumentString<BusinessesByAreaQuery, BusinessesByAreaQueryVariables>;
+export const PlaceOfBusinessDocument = new TypedDocumentString(`
+    query PlaceOfBusiness($id: ID!) {
+  business(id: $id) {
+    id
+    areaId
+    latitude
+    longitude
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOfBusinessQuery, PlaceOfBusinessQueryVariables>;
 export const NewslettersDocument = new TypedDocumentString(`
     query Newsletters($filter: NewsletterFilterInput, $orderBy: NewsletterOrder, $first: Int, $offset: Int) {
   page: newsletters(
@@ -8724,6 +8902,65 @@ export const RestoreUserDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreUserMutation, RestoreUserMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($list: String!) {
+  views: savedViews(list: $list) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const CreateViewDocument = new TypedDocumentString(`
+    mutation CreateView($input: CreateViewInput!) {
+  view: createView(input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<CreateViewMutation, CreateViewMutationVariables>;
+export const UpdateViewDocument = new TypedDocumentString(`
+    mutation UpdateView($id: ID!, $expectedVersion: Int!, $input: UpdateViewInput!) {
+  view: updateView(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<UpdateViewMutation, UpdateViewMutationVariables>;
+export const ArchiveViewDocument = new TypedDocumentString(`
+    mutation ArchiveView($id: ID!, $expectedVersion: Int!) {
+  view: archiveView(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveViewMutation, ArchiveViewMutationVariables>;
+export const ChooseDefaultViewDocument = new TypedDocumentString(`
+    mutation ChooseDefaultView($list: String!, $id: ID) {
+  view: chooseDefaultView(list: $list, id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseDefaultViewMutation, ChooseDefaultViewMutationVariables>;
 export const VisitsDocument = new TypedDocumentString(`
     query Visits($filter: VisitFilterInput, $orderBy: VisitOrder, $first: Int, $offset: Int) {
   page: visits(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {

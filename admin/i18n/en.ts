@@ -7,6 +7,8 @@ import { bulk, history, inline } from './en/history';
 import { timeline } from './en/insight';
 import { letter } from './en/newsletters';
 import { search } from './en/search';
+import { maps } from './en/maps';
+import { views } from './en/views';
 import { resources } from './en/resources';
 
 /** English has a sentence for everything that Dutch has one for, or this does not compile. */
@@ -31,4 +33,6 @@ export const en: typeof nl = {
   resources,
   search,
   timeline,
+  maps,
+  views,
 };

@@ -7,6 +7,8 @@ import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
 import { letter } from './nl/newsletters';
 import { search } from './nl/search';
+import { maps } from './nl/maps';
+import { views } from './nl/views';
 import { resources } from './nl/resources';
 
 export const nl = {
@@ -26,4 +28,6 @@ export const nl = {
   resources,
   search,
   timeline,
+  maps,
+  views,
 } satisfies TranslationMessages;

@@ -1,5 +1,7 @@
+import { type Theme, useMediaQuery } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import {
+  ColumnsButton,
   CreateButton,
   FilterButton,
   List,
@@ -9,6 +11,7 @@ import {
   useGetResourceLabel,
   useResourceContext,
 } from 'react-admin';
+import { ViewMenu } from '../views/ViewMenu';
 
 interface RecordListProps {
   children: ReactNode;
@@ -19,6 +22,10 @@ interface RecordListProps {
   actions?: ReactElement;
   /** Ways to narrow or show the list, before the usual buttons. */
   tools?: ReactNode;
+  /** Filters that are set in another way than by an input of `filters`. */
+  moreFilters?: readonly string[];
+  /** Without pages below: what is shown is no table. */
+  withoutPages?: boolean;
 }
 
 const ListTitle = () => {
@@ -31,10 +38,21 @@ const ListTitle = () => {
   );
 };
 
-const Actions = ({ tools }: { tools?: ReactNode }) => (
+/** A phone shows lines, not columns. */
+const ColumnsOnWideScreens = () => {
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('sm'));
+  return isWide && <ColumnsButton />;
+};
+
+const nameOf = (filter: ReactElement) => (filter.props as { source: string }).source;
+
+const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: readonly string[] }) => (
   <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
     {tools}
-    <FilterButton />
+    <ViewMenu filters={filterNames} />
+    <ColumnsOnWideScreens />
+    {/* Saved views stand on the server, for every browser. */}
+    <FilterButton disableSaveQuery />
     <CreateButton variant="contained" />
   </TopToolbar>
 );
@@ -51,14 +69,16 @@ const compactFilters = {
 };
 
 /** A list page: search, filters, table, pages. */
-export const RecordList = ({ children, filters, sort, actions, tools }: RecordListProps) => (
+export const RecordList = ({ children, filters, sort, actions, tools, ...more }: RecordListProps) => (
   <List
     title={<ListTitle />}
-    actions={actions ?? <Actions tools={tools} />}
+    actions={
+      actions ?? <Actions tools={tools} filterNames={[...filters.map(nameOf), ...(more.moreFilters ?? [])]} />
+    }
     filters={filters}
     sort={sort}
     perPage={25}
-    pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+    pagination={more.withoutPages ? false : <Pagination rowsPerPageOptions={[25, 50, 100]} />}
     exporter={false}
     sx={compactFilters}
   >

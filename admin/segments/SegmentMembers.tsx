@@ -15,9 +15,10 @@ import { businessStatusTones } from '../businesses/business-status';
 import { EnumField } from '../fields/EnumField';
 import { RecordLink } from '../fields/RecordLink';
 import type { SegmentRecordFragment as Segment } from '../graphql/generated';
+import { BusinessMap } from '../maps/BusinessMap';
 import { WhyMember } from './WhyMember';
 
-const views = ['businesses', 'contacts', 'why'] as const;
+const views = ['businesses', 'contacts', 'map', 'why'] as const;
 type View = (typeof views)[number];
 
 /** Who is in it at this moment: as businesses, as people, and why. */
@@ -35,6 +36,7 @@ export const SegmentMembers = () => {
   const shown: Record<View, ReactNode> = {
     businesses: <Businesses segmentId={segment.id} why={why} />,
     contacts: <People segmentId={segment.id} />,
+    map: <BusinessMap filter={{ segmentId: segment.id }} />,
     why: <WhyMember segmentId={segment.id} definition={segment.definition} businessId={asked} />,
   };
   return (

@@ -1,0 +1,137 @@
+import type { Browser, Locator } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
+import { accessibilityProblems } from '../support/accessibility';
+import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import { activate, tabTo } from '../support/keyboard';
+import { startApp, type RunningApp } from '../support/running-app';
+
+let app: RunningApp;
+let browser: Browser;
+let page: WatchedPage;
+
+beforeAll(async () => {
+  app = await startApp(__filename, { businesses: 400 });
+  browser = await openBrowser();
+  page = await openPage(browser);
+  await signInAs(page, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Opens a choice, types to what is meant and takes it. */
+async function choose(box: Locator, option: string) {
+  await tabTo(page, box);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: option, exact: true }).waitFor();
+  await page.keyboard.type(option);
+  await page.keyboard.press('Enter');
+}
+
+describe('segments, by keyboard', () => {
+  it('builds one, sees the count move, saves it, and reads who is in it and why', async () => {
+    await page.goto(`${app.url}/admin/segments/create`);
+    await tabTo(page, page.getByLabel('Naam'));
+    await page.keyboard.type('Niet bezochte bedrijven');
+    const status = page.getByRole('status').filter({ hasText: 'bedrijven' });
+    await status.waitFor();
+    const before = await status.textContent();
+
+    await activate(page, page.getByRole('button', { name: 'Toevoegen' }).first());
+    const second = page.getByRole('combobox', { name: /^Wat/ }).nth(1);
+    await choose(second, 'Laatste bezoek');
+    await tabTo(page, page.getByLabel('Maanden'));
+    await page.keyboard.type('12');
+    await page.waitForFunction(
+      (was) =>
+        [...document.querySelectorAll('[role=status]')].some(({ textContent: now }) => {
+          return now?.includes('contactpersonen') && now !== was;
+        }),
+      before,
+    );
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await keepScreenshot(page, 'segment-building');
+
+    await activate(page, page.getByRole('button', { name: 'Opslaan' }));
+    await page.getByRole('tab', { name: 'Bedrijven' }).waitFor();
+    await page.getByRole('button', { name: 'Waarom hoort dit bedrijf erbij?' }).first().waitFor();
+    await keepScreenshot(page, 'segment-members');
+    await activate(page, page.getByRole('button', { name: 'Waarom hoort dit bedrijf erbij?' }).first());
+    await page.getByText('Dit bedrijf hoort op dit moment bij de doelgroep.').waitFor();
+    await page.getByText('Laatste bezoek langer geleden dan 12 maanden').waitFor();
+    await keepScreenshot(page, 'segment-why');
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await activate(page, page.getByRole('button', { name: 'Zet in mijn menu' }));
+    await page.getByRole('navigation').getByRole('link', { name: 'Niet bezochte bedrijven' }).waitFor();
+    expect(page.problems).toEqual([]);
+  }, 90_000);
+
+  it('shows the businesses of a filter on a map without asking any other site, and beside it in words', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    await page.goto(`${app.url}/admin/businesses`);
+    await activate(page, page.getByRole('button', { name: 'Kaart' }));
+    await page.getByText('Achtergrondkaart staat uit').waitFor();
+    await page.locator('.ingang-cluster').first().waitFor();
+    await keepScreenshot(page, 'businesses-map');
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await activate(page, page.getByRole('button', { name: /^Toon Havengebied op de kaart/ }));
+    await page.getByRole('status').filter({ hasText: 'in beeld' }).waitFor();
+    await page.getByRole('listitem').getByRole('link').first().waitFor();
+    await keepScreenshot(page, 'businesses-map-area');
+    expect(new Set(asked)).toEqual(new Set([app.url]));
+    await activate(page, page.getByRole('button', { name: 'Lijst' }));
+    await page.locator('tbody tr').first().waitFor();
+    expect(page.problems).toEqual([]);
+  }, 90_000);
+
+  it('saves a view and comes back to it in two clicks, in another browser too', async () => {
+    const filter = encodeURIComponent(JSON.stringify({ statuses: ['CLOSED'] }));
+    await page.goto(`${app.url}/admin/businesses?filter=${filter}&sort=city&order=ASC`);
+    await activate(page, page.getByRole('button', { name: 'Weergaven' }));
+    await page.getByRole('menuitem', { name: 'Deze weergave bewaren…' }).waitFor();
+    // A menu is walked by its letters and arrows.
+    await page.keyboard.type('Deze');
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByLabel('Naam van de weergave'));
+    await page.keyboard.type('Gestopt, op plaats');
+    await activate(page, page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }));
+    await page.getByRole('button', { name: 'Gestopt, op plaats' }).waitFor();
+
+    const elsewhere = await openPage(browser);
+    await signInAs(elsewhere, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    await elsewhere.goto(`${app.url}/admin/businesses`);
+    await elsewhere.locator('tbody tr').first().waitFor();
+    await elsewhere.getByRole('button', { name: 'Weergaven' }).click();
+    await keepScreenshot(elsewhere, 'views-menu');
+    await elsewhere.getByRole('menuitem', { name: 'Gestopt, op plaats' }).click();
+    await elsewhere.waitForURL(/CLOSED/);
+    expect(elsewhere.url()).toContain('sort=city');
+    expect(elsewhere.problems).toEqual([]);
+  }, 90_000);
+
+  it('fits on a phone', async () => {
+    const phone = await openPage(browser, { width: 390, height: 800 });
+    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    for (const [name, path, wait] of [
+      ['segment-building', 'segments/create', 'Voorwaarden'],
+      ['businesses', 'businesses', 'Kaart'],
+    ] as const) {
+      await phone.goto(`${app.url}/admin/${path}`);
+      await phone.getByText(wait).first().waitFor();
+      const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await keepScreenshot(phone, `phone-${name}`);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+    await phone.getByRole('button', { name: 'Kaart' }).click();
+    await phone.getByText('Achtergrondkaart staat uit').waitFor();
+    await phone.locator('.ingang-cluster').first().waitFor();
+    await keepScreenshot(phone, 'phone-map');
+    expect(
+      await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  }, 90_000);
+});
