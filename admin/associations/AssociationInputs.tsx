@@ -1,6 +1,7 @@
 import { NumberInput, required, TextInput } from 'react-admin';
 import { AssociationKindValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
+import { PhoneInput } from '../inputs/PhoneInput';
 import { FormSection } from '../inputs/FormSection';
 import { RecordInput } from '../inputs/RecordInput';
 import { TagsInput } from '../inputs/TagsInput';
@@ -15,7 +16,7 @@ export const AssociationInputs = () => (
       <TextInput source="kvkNumber" inputMode="numeric" />
     </FormSection>
     <FormSection title="resources.associations.sections.contact">
-      <TextInput source="phone" type="tel" />
+      <PhoneInput source="phone" />
       <TextInput source="email" type="email" />
       <TextInput source="website" type="url" />
     </FormSection>

@@ -1,6 +1,7 @@
 import { BooleanInput, NumberInput, required, TextInput } from 'react-admin';
 import { BusinessStatusValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
+import { PhoneInput } from '../inputs/PhoneInput';
 import { FormSection } from '../inputs/FormSection';
 import { RecordInput } from '../inputs/RecordInput';
 import { RecordsInput } from '../inputs/RecordsInput';
@@ -14,7 +15,7 @@ export const BusinessInputs = () => (
       <RecordInput source="accountManagerId" reference="users" />
     </FormSection>
     <FormSection title="resources.businesses.sections.contact">
-      <TextInput source="phone" type="tel" />
+      <PhoneInput source="phone" />
       <TextInput source="email" type="email" />
       <TextInput source="website" type="url" />
       <BooleanInput source="isNonMailing" />

@@ -1,11 +1,15 @@
 import KeepIcon from '@mui/icons-material/CheckCircleOutline';
 import WithdrawIcon from '@mui/icons-material/RemoveCircleOutline';
-import { useCanAccess } from 'react-admin';
+import BreakIcon from '@mui/icons-material/HeartBrokenOutlined';
+import { required, TextInput, useCanAccess } from 'react-admin';
 import {
+  BreakCommitmentDocument,
+  type BreakCommitmentMutationVariables,
   type CommitmentRowFragment,
   KeepCommitmentDocument,
   WithdrawCommitmentDocument,
 } from '../graphql/generated';
+import { FormDialog } from '../inputs/FormDialog';
 import { VerbButton } from '../layout/VerbButton';
 
 /** What one can do with an open promise, at the end of its row. */
@@ -32,6 +36,25 @@ export const CommitmentActions = ({ id, version, status }: CommitmentRowFragment
         operation={WithdrawCommitmentDocument}
         variables={variables}
       />
+      <FormDialog<{ reason: string }, BreakCommitmentMutationVariables>
+        compact
+        about={id}
+        label="resources.commitments.break"
+        done="resources.commitments.broken"
+        icon={<BreakIcon />}
+        operation={BreakCommitmentDocument}
+        variables={({ reason }) => ({ ...variables, reason })}
+      >
+        <TextInput
+          source="reason"
+          label="resources.commitments.reason"
+          helperText="resources.commitments.hints.reason"
+          validate={required()}
+          multiline
+          autoFocus
+          fullWidth
+        />
+      </FormDialog>
     </span>
   );
 };

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { BooleanInput, DateInput, TextInput, useCanAccess } from 'react-admin';
+import { BooleanInput, DateInput, useCanAccess } from 'react-admin';
 import {
   AddAffiliationDocument,
   type AddAffiliationMutationVariables,
@@ -7,6 +7,7 @@ import {
 } from '../graphql/generated';
 import { FormDialog } from '../inputs/FormDialog';
 import { RecordInput } from '../inputs/RecordInput';
+import { RoleInput } from './RoleInput';
 
 /** On the page of a contact: another function, at a business or an association. */
 export const AddFunction = ({ contactId }: { contactId: string }) => {
@@ -31,9 +32,10 @@ export const AddFunction = ({ contactId }: { contactId: string }) => {
         reference="associations"
         label="resources.contacts.fields.associationId"
       />
-      <TextInput source="role" label="resources.contacts.fields.role" fullWidth />
+      <RoleInput fullWidth />
       <DateInput source="startsOn" label="resources.contacts.fields.startsOn" fullWidth />
       <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
+      <DateInput source="termEndsOn" label="resources.contacts.fields.termEndsOn" fullWidth />
       <BooleanInput source="isPrimary" label="resources.contacts.fields.isPrimary" />
     </FormDialog>
   );

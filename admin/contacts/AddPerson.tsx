@@ -1,21 +1,19 @@
 import PersonIcon from '@mui/icons-material/PersonAddOutlined';
 import AddIcon from '@mui/icons-material/PersonAddAlt';
-import {
-  BooleanInput,
-  Button,
-  DateInput,
-  Link,
-  required,
-  TextInput,
-  useCanAccess,
-  useCreatePath,
-} from 'react-admin';
+import { BooleanInput, Button, DateInput, Link, required, useCanAccess, useCreatePath } from 'react-admin';
 import { AddAffiliationDocument, type AddAffiliationMutationVariables } from '../graphql/generated';
 import { FormDialog } from '../inputs/FormDialog';
 import { RecordInput } from '../inputs/RecordInput';
+import { RoleInput } from './RoleInput';
 
 type Party = { businessId: string } | { associationId: string };
-type Values = { contactId: string; role?: string; startsOn?: string; isBoardMember?: boolean };
+type Values = {
+  contactId: string;
+  role?: string;
+  startsOn?: string;
+  isBoardMember?: boolean;
+  termEndsOn?: string;
+};
 
 /** On the page of a business or association: somebody who is known already, or somebody new with this function. */
 export const AddPerson = ({ party }: { party: Party }) => {
@@ -39,10 +37,13 @@ export const AddPerson = ({ party }: { party: Party }) => {
           label="resources.contacts.fields.contactId"
           validate={required()}
         />
-        <TextInput source="role" label="resources.contacts.fields.role" fullWidth />
+        <RoleInput fullWidth />
         <DateInput source="startsOn" label="resources.contacts.fields.startsOn" fullWidth />
         {isBoardMember && (
-          <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
+          <>
+            <BooleanInput source="isBoardMember" label="resources.contacts.fields.isBoardMember" />
+            <DateInput source="termEndsOn" label="resources.contacts.fields.termEndsOn" fullWidth />
+          </>
         )}
       </FormDialog>
       <Button

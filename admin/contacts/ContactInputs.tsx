@@ -2,6 +2,7 @@ import { ArrayInput, BooleanInput, DateInput, required, SimpleFormIterator, Text
 import { LanguageValues, SalutationPreferenceValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
 import { FormSection } from '../inputs/FormSection';
+import { PhoneInput } from '../inputs/PhoneInput';
 import { RecordInput } from '../inputs/RecordInput';
 import { TagsInput } from '../inputs/TagsInput';
 
@@ -58,13 +59,7 @@ export const ContactInputs = () => (
       </ArrayInput>
       <ArrayInput source="phones" helperText="resources.contacts.hints.firstNumber">
         <SimpleFormIterator inline disableClear sx={visibleButtons}>
-          <TextInput
-            source="number"
-            label={field('number')}
-            type="tel"
-            validate={required()}
-            helperText={false}
-          />
+          <PhoneInput source="number" label={field('number')} validate={required()} helperText={false} />
         </SimpleFormIterator>
       </ArrayInput>
     </FormSection>

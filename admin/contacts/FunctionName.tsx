@@ -1,10 +1,19 @@
 import { Chip, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useMoments } from '../fields/moments';
+import { StatusChip } from '../fields/StatusChip';
 import type { FunctionRowFragment } from '../graphql/generated';
 
 /** A function in words, with what it is beside that. */
-export const FunctionName = ({ role, isBoardMember, isPrimary }: FunctionRowFragment) => {
+export const FunctionName = ({
+  role,
+  isBoardMember,
+  isPrimary,
+  isTermEnding,
+  termEndsOn,
+}: FunctionRowFragment) => {
   const translate = useTranslate();
+  const { day } = useMoments();
   return (
     <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <span>{role ?? '–'}</span>
@@ -13,6 +22,12 @@ export const FunctionName = ({ role, isBoardMember, isPrimary }: FunctionRowFrag
       )}
       {isPrimary && (
         <Chip size="small" variant="outlined" label={translate('resources.contacts.affiliation.primary')} />
+      )}
+      {isTermEnding && termEndsOn && (
+        <StatusChip
+          tone="attention"
+          label={translate('resources.contacts.affiliation.termEnds', { day: day(termEndsOn) })}
+        />
       )}
     </Stack>
   );

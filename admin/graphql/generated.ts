@@ -680,6 +680,8 @@ export type FunctionInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What a column is about. */
@@ -992,6 +994,18 @@ export type MessageClass =
   | 'CAMPAIGN'
   | 'NEWSLETTER'
   | 'SERVICE';
+
+/** Where somebody goes to work, and from when. */
+export type MoveInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** The new function in words. */
+  role?: string | null | undefined;
+  /** First day there, today at the latest; today when absent. The old function ends the day before. */
+  startsOn?: string | null | undefined;
+};
 
 /** Which editions. */
 export type NewsletterFilterInput = {
@@ -1436,6 +1450,8 @@ export type UpdateAffiliationInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What to change of an area; absent fields stay as they are. */
@@ -1880,7 +1896,7 @@ export type MemberRowFragment = { id: string, startsOn: string | null, endsOn: s
 
 export type MembershipRowFragment = { id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } };
 
-export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type AssociationsQueryVariables = Exact<{
   filter?: AssociationFilterInput | null | undefined;
@@ -1897,14 +1913,14 @@ export type AssociationQueryVariables = Exact<{
 }>;
 
 
-export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateAssociationMutationVariables = Exact<{
   input: CreateAssociationInput;
 }>;
 
 
-export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateAssociationMutationVariables = Exact<{
   id: string;
@@ -1913,7 +1929,7 @@ export type UpdateAssociationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveAssociationMutationVariables = Exact<{
   id: string;
@@ -1921,7 +1937,7 @@ export type ArchiveAssociationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreAssociationMutationVariables = Exact<{
   id: string;
@@ -1929,7 +1945,7 @@ export type RestoreAssociationMutationVariables = Exact<{
 }>;
 
 
-export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type AddMembershipMutationVariables = Exact<{
   associationId: string;
@@ -2002,7 +2018,7 @@ export type UndoBulkChangeMutation = { record: { id: string, kind: BulkKind, act
 
 export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
-export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type BusinessesQueryVariables = Exact<{
   filter?: BusinessFilterInput | null | undefined;
@@ -2019,14 +2035,14 @@ export type BusinessQueryVariables = Exact<{
 }>;
 
 
-export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateBusinessMutationVariables = Exact<{
   input: CreateBusinessInput;
 }>;
 
 
-export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateBusinessMutationVariables = Exact<{
   id: string;
@@ -2035,7 +2051,7 @@ export type UpdateBusinessMutationVariables = Exact<{
 }>;
 
 
-export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveBusinessMutationVariables = Exact<{
   id: string;
@@ -2043,7 +2059,7 @@ export type ArchiveBusinessMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreBusinessMutationVariables = Exact<{
   id: string;
@@ -2051,7 +2067,7 @@ export type RestoreBusinessMutationVariables = Exact<{
 }>;
 
 
-export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CommitmentRowFragment = { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
@@ -2104,15 +2120,24 @@ export type WithdrawCommitmentMutationVariables = Exact<{
 
 export type WithdrawCommitmentMutation = { record: { id: string } };
 
-export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number };
+export type BreakCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  reason: string;
+}>;
 
-export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
-export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } };
+export type BreakCommitmentMutation = { record: { id: string } };
 
-export type ContactRowFragment = { id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number };
 
-export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
+
+export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } };
+
+export type ContactRowFragment = { id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
 
 export type ContactsQueryVariables = Exact<{
   filter?: ContactFilterInput | null | undefined;
@@ -2122,21 +2147,21 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
+export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
 
 
-export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type UpdateContactMutationVariables = Exact<{
   id: string;
@@ -2145,7 +2170,7 @@ export type UpdateContactMutationVariables = Exact<{
 }>;
 
 
-export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type ArchiveContactMutationVariables = Exact<{
   id: string;
@@ -2153,7 +2178,7 @@ export type ArchiveContactMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type RestoreContactMutationVariables = Exact<{
   id: string;
@@ -2161,7 +2186,7 @@ export type RestoreContactMutationVariables = Exact<{
 }>;
 
 
-export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type AddAffiliationMutationVariables = Exact<{
   contactId: string;
@@ -2196,6 +2221,15 @@ export type MakeAffiliationPrimaryMutationVariables = Exact<{
 
 
 export type MakeAffiliationPrimaryMutation = { record: { id: string } };
+
+export type MoveAffiliationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: MoveInput;
+}>;
+
+
+export type MoveAffiliationMutation = { record: { id: string } };
 
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3318,6 +3352,8 @@ export const FunctionRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
     `, {"fragmentName":"FunctionRow"}) as unknown as TypedDocumentString<FunctionRowFragment, unknown>;
@@ -3342,6 +3378,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
 export const AssociationRecordFragmentDoc = new TypedDocumentString(`
@@ -3401,6 +3439,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3603,6 +3643,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3637,6 +3679,8 @@ export const PartyRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }`, {"fragmentName":"PartyRow"}) as unknown as TypedDocumentString<PartyRowFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
@@ -3664,6 +3708,8 @@ export const ContactRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -3699,6 +3745,8 @@ export const ContactRecordFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -4657,6 +4705,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4734,6 +4784,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4815,6 +4867,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4892,6 +4946,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4969,6 +5025,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5316,6 +5374,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5408,6 +5468,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5504,6 +5566,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5596,6 +5660,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5688,6 +5754,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5865,6 +5933,17 @@ export const WithdrawCommitmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCommitmentMutation, WithdrawCommitmentMutationVariables>;
+export const BreakCommitmentDocument = new TypedDocumentString(`
+    mutation BreakCommitment($id: ID!, $expectedVersion: Int!, $reason: String!) {
+  record: breakCommitment(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BreakCommitmentMutation, BreakCommitmentMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($filter: ContactFilterInput, $orderBy: ContactOrder, $first: Int, $offset: Int) {
   page: contacts(
@@ -5886,6 +5965,8 @@ export const ContactsDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -5929,6 +6010,8 @@ export const ContactDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -5986,6 +6069,8 @@ export const CreateContactDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6043,6 +6128,8 @@ export const UpdateContactDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6100,6 +6187,8 @@ export const ArchiveContactDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6157,6 +6246,8 @@ export const RestoreContactDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6237,6 +6328,17 @@ export const MakeAffiliationPrimaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeAffiliationPrimaryMutation, MakeAffiliationPrimaryMutationVariables>;
+export const MoveAffiliationDocument = new TypedDocumentString(`
+    mutation MoveAffiliation($id: ID!, $expectedVersion: Int!, $input: MoveInput!) {
+  record: moveAffiliation(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MoveAffiliationMutation, MoveAffiliationMutationVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard {
   dashboard {

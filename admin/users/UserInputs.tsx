@@ -1,6 +1,7 @@
 import { email, PasswordInput, required, TextInput } from 'react-admin';
 import { LanguageValues, RoleValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
+import { PhoneInput } from '../inputs/PhoneInput';
 import { FormSection } from '../inputs/FormSection';
 
 export const UserInputs = () => (
@@ -9,7 +10,7 @@ export const UserInputs = () => (
       <TextInput source="name" validate={required()} />
       <TextInput source="initials" validate={required()} />
       <TextInput source="jobTitle" />
-      <TextInput source="phone" type="tel" />
+      <PhoneInput source="phone" />
       <TextInput source="colour" type="color" />
     </FormSection>
     <FormSection title="resources.users.sections.account">

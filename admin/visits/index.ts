@@ -21,7 +21,13 @@ export const visits = defineResource<VisitRecordFragment>({
   show: lazy(() => import('./VisitShow')),
   create: lazy(() => import('./VisitCreate')),
   edit: lazy(() => import('./VisitEdit')),
-  shape: (visit) => ({ ...visit, contactIds: idsOf(visit.contacts), userIds: idsOf(visit.users) }),
+  shape: (visit) => ({
+    ...visit,
+    contactIds: idsOf(visit.contacts),
+    userIds: idsOf(visit.users),
+    // What was written up or called off stays as it is.
+    mayEdit: visit.status !== 'REPORTED' && visit.status !== 'CANCELLED',
+  }),
   operations: {
     list: VisitsDocument,
     one: VisitDocument,

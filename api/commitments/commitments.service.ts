@@ -8,6 +8,7 @@ import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
+import { Checks } from '../errors/checks';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { ForbiddenError, NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
 import { dutchDay } from '../formats/calendar-day';
@@ -108,6 +109,20 @@ export class CommitmentsService {
     requirePermission(actor, 'commitments.write');
     const patch = { status: CommitmentStatus.WITHDRAWN, settledAt: this.clock.now() };
     return this.changeOpen(actor, 'commitment.withdrawn', id, expectedVersion, () => patch);
+  }
+
+  /** Says honestly that it was not kept, and why. */
+  async break(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    reason: string,
+  ): Promise<CommitmentWithLateness> {
+    requirePermission(actor, 'commitments.write');
+    new Checks().required('reason', reason, 1_000).done();
+    const settledReason = reason.trim();
+    const patch = { status: CommitmentStatus.BROKEN, settledAt: this.clock.now(), settledReason };
+    return this.changeOpen(actor, 'commitment.broken', id, expectedVersion, () => patch);
   }
 
   /** Each agreement of a visit becomes a commitment, in the transaction that reports the visit. */

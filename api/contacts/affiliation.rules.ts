@@ -18,6 +18,7 @@ export function checkedFunction<Input extends ContactFunctionInput>(
     .that('businessId', parties === 1, FieldProblemCode.EXACTLY_ONE_PARTY)
     .text('role', input.role, 100);
   checkPeriod(own, input, today);
+  own.that('termEndsOn', isAfterStart(input), FieldProblemCode.END_BEFORE_START);
   for (const { field, code, params } of own.problems) checks.that(`${path}${field}`, false, code, params);
   return { ...input, ...(input.role === undefined ? {} : { role: input.role?.trim() || null }) };
 }
@@ -45,4 +46,26 @@ export function withPrimaryFunction<Input extends ContactFunctionInput>(
   const chosen = functions.findIndex((one) => one.isPrimary && !one.endsOn);
   const primary = chosen >= 0 ? chosen : functions.findIndex((one) => !one.endsOn);
   return functions.map((one, place) => ({ ...one, isPrimary: place === primary }));
+}
+
+function isAfterStart({ startsOn, termEndsOn }: ContactFunctionInput): boolean {
+  return !startsOn || !termEndsOn || termEndsOn >= startsOn;
+}
+
+const WARNED_DAYS = 92;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** True for a current function whose term has ended or ends within three months: somebody must be chosen again. */
+export function isTermEnding(
+  { endsOn, termEndsOn }: { endsOn: Date | null; termEndsOn: Date | null },
+  today: Date,
+): boolean {
+  if (endsOn || !termEndsOn) return false;
+  return termEndsOn.getTime() - today.getTime() <= WARNED_DAYS * DAY_MS;
+}
+
+/** The last day at the old place: the day before the first at the new one, but never before it began. */
+export function lastDayBefore(startsOn: Date, beganOn: Date | null): Date {
+  const dayBefore = new Date(startsOn.getTime() - DAY_MS);
+  return beganOn && beganOn > dayBefore ? beganOn : dayBefore;
 }

@@ -9,9 +9,10 @@ import { PrismaService, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
+import { FieldProblemCode } from '../errors/error-code';
 import { dutchDay } from '../formats/calendar-day';
-import { checkedFunction, nextPrimary } from './affiliation.rules';
-import type { AffiliationInput, AffiliationPatch } from './contact.types';
+import { checkedFunction, isTermEnding, lastDayBefore, nextPrimary } from './affiliation.rules';
+import type { AffiliationInput, AffiliationPatch, MoveInput } from './contact.types';
 
 const REFUSED_FIELDS = {
   affiliations_contactId_fkey: 'contactId',
@@ -48,13 +49,7 @@ export class AffiliationsService {
           isPrimary || (await tx.affiliation.count({ where: livePrimary(input.contactId) })) === 0;
         const data = { ...fields, isPrimary: wanted && !fields.endsOn };
         if (data.isPrimary) await withdrawPrimary(tx, actor, input.contactId);
-        const added = await tx.affiliation.create({ data });
-        await recordAudit(tx, actor, {
-          action: 'affiliation.started',
-          subject: { type: 'Affiliation', id: added.id },
-          changes: changesOfNew(data),
-        });
-        return added;
+        return startFunction(tx, actor, data);
       }),
     );
   }
@@ -88,6 +83,36 @@ export class AffiliationsService {
       if (!before.isPrimary) await withdrawPrimary(tx, actor, before.contactId);
       return { action: 'affiliation.updated', id, expectedVersion, patch: { isPrimary: true } };
     });
+  }
+
+  /**
+   * Somebody goes to work elsewhere: the old function ends, the new one starts, and what was primary stays primary.
+   * @returns the new function
+   * @throws NotAllowedInStateError when the old one had ended, ValidationError when the first day lies ahead
+   */
+  async move(actor: Actor, id: string, expectedVersion: number, input: MoveInput): Promise<Affiliation> {
+    requirePermission(actor, 'contacts.write');
+    const today = dutchDay(this.clock.now());
+    const startsOn = input.startsOn ?? today;
+    const wanted = this.checked({ ...input, startsOn });
+    new Checks().that('startsOn', startsOn <= today, FieldProblemCode.IN_THE_FUTURE).done();
+    return withFieldRefusals(REFUSED_FIELDS, () =>
+      this.prisma.transaction(async (tx) => {
+        const { contactId } = await findAffiliation(tx, id);
+        await lockContact(tx, contactId);
+        const before = await findAffiliation(tx, id);
+        if (before.endsOn) throw new NotAllowedInStateError('Affiliation', 'ENDED', 'MOVED');
+        const endsOn = lastDayBefore(startsOn, before.startsOn);
+        const patch = { endsOn, isPrimary: false };
+        await write(tx, actor, { action: 'affiliation.ended', id, expectedVersion, patch });
+        const data = { ...wanted, contactId, isPrimary: before.isPrimary };
+        return startFunction(tx, actor, data);
+      }),
+    );
+  }
+
+  isTermEnding(affiliation: Pick<Affiliation, 'endsOn' | 'termEndsOn'>): boolean {
+    return isTermEnding(affiliation, dutchDay(this.clock.now()));
   }
 
   private async change(
@@ -126,6 +151,20 @@ async function withdrawPrimary(tx: Transaction, actor: Actor, contactId: string)
   for (const other of await tx.affiliation.findMany({ where: livePrimary(contactId) })) {
     await markPrimary(tx, actor, other, false);
   }
+}
+
+async function startFunction(
+  tx: Transaction,
+  actor: Actor,
+  data: AffiliationInput & { isPrimary: boolean },
+): Promise<Affiliation> {
+  const started = await tx.affiliation.create({ data });
+  await recordAudit(tx, actor, {
+    action: 'affiliation.started',
+    subject: { type: 'Affiliation', id: started.id },
+    changes: changesOfNew(data),
+  });
+  return started;
 }
 
 async function findAffiliation(tx: Transaction, id: string): Promise<Affiliation> {

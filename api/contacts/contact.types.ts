@@ -60,6 +60,8 @@ export interface ContactFunctionInput {
   isPrimary?: boolean;
   startsOn?: Date | null;
   endsOn?: Date | null;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: Date | null;
 }
 
 export interface AffiliationInput extends ContactFunctionInput {
@@ -67,4 +69,16 @@ export interface AffiliationInput extends ContactFunctionInput {
 }
 
 /** Whose function it is and where never changes: that is another function. */
-export type AffiliationPatch = Pick<ContactFunctionInput, 'role' | 'isBoardMember' | 'startsOn' | 'endsOn'>;
+export type AffiliationPatch = Pick<
+  ContactFunctionInput,
+  'role' | 'isBoardMember' | 'startsOn' | 'endsOn' | 'termEndsOn'
+>;
+
+/** Where somebody goes to work, and from when. */
+export interface MoveInput {
+  businessId?: string | null;
+  associationId?: string | null;
+  role?: string | null;
+  /** First day at the new place; today when absent. The old function ends the day before. */
+  startsOn?: Date | null;
+}

@@ -12,6 +12,8 @@ export const contacts: typeof dutch = {
     notes: 'Labels and remarks',
   },
   fields: {
+    termEndsOn: 'Elected until',
+    firstDay: 'First day there',
     q: 'Search by name, e-mail or phone',
     name: 'Name',
     initials: 'Initials',
@@ -47,7 +49,18 @@ export const contacts: typeof dutch = {
     firstNumber: 'We call the upper number first.',
     party: 'Choose a business or an association.',
   },
+  roles: {
+    chair: 'chair',
+    secretary: 'secretary',
+    treasurer: 'treasurer',
+    member: 'board member',
+    owner: 'owner',
+    manager: 'manager',
+  },
   affiliation: {
+    move: 'Moves to…',
+    moved: 'The move was recorded.',
+    termEnds: 'Term until %{day}',
     where: 'At',
     until: 'Until',
     board: 'Board',

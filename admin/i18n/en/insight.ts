@@ -42,6 +42,8 @@ export const timeline = {
     cancelled: 'Cancelled',
     held: 'Held',
     reported: 'Reported',
+    broken: 'Not kept',
+    reopened: 'Reopened',
     made: 'Made',
     kept: 'Kept',
     withdrawn: 'Withdrawn',

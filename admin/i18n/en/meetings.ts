@@ -93,8 +93,11 @@ export const commitments = {
   kept: 'The promise is kept.',
   withdraw: 'No longer needed',
   withdrawn: 'The promise is withdrawn.',
+  break: 'Not kept',
+  broken: 'Noted that the commitment was not kept.',
+  reason: 'Why not',
   sections: { promise: 'Promise' },
-  hints: { userId: 'Empty means you.' },
+  hints: { userId: 'Empty means you.', reason: 'Colleagues read this.' },
   fields: {
     q: 'Search promises',
     what: 'What was promised',

@@ -10,6 +10,8 @@ export const contacts = {
     notes: 'Kenmerken en opmerkingen',
   },
   fields: {
+    termEndsOn: 'Gekozen tot en met',
+    firstDay: 'Eerste dag daar',
     q: 'Zoek op naam, e-mail of telefoon',
     name: 'Naam',
     initials: 'Voorletters',
@@ -45,7 +47,18 @@ export const contacts = {
     firstNumber: 'Het bovenste nummer bellen we als eerste.',
     party: 'Kies een bedrijf of een vereniging.',
   },
+  roles: {
+    chair: 'voorzitter',
+    secretary: 'secretaris',
+    treasurer: 'penningmeester',
+    member: 'bestuurslid',
+    owner: 'eigenaar',
+    manager: 'bedrijfsleider',
+  },
   affiliation: {
+    move: 'Stapt over naar…',
+    moved: 'De overstap is vastgelegd.',
+    termEnds: 'Termijn tot %{day}',
     where: 'Bij',
     until: 'Tot en met',
     board: 'Bestuur',

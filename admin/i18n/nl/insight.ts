@@ -42,6 +42,8 @@ export const timeline = {
     cancelled: 'Afgezegd',
     held: 'Gehouden',
     reported: 'Verslag gemaakt',
+    broken: 'Niet nagekomen',
+    reopened: 'Heropend',
     made: 'Vastgelegd',
     kept: 'Nagekomen',
     withdrawn: 'Ingetrokken',

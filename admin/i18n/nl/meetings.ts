@@ -94,8 +94,11 @@ export const commitments = {
   kept: 'De toezegging is nagekomen.',
   withdraw: 'Niet meer nodig',
   withdrawn: 'De toezegging is ingetrokken.',
+  break: 'Niet nagekomen',
+  broken: 'Vastgelegd dat de toezegging niet is nagekomen.',
+  reason: 'Waarom niet',
   sections: { promise: 'Toezegging' },
-  hints: { userId: 'Leeg ben jij.' },
+  hints: { userId: 'Leeg ben jij.', reason: 'Collega’s lezen dit.' },
   fields: {
     q: 'Zoek in de toezegging',
     what: 'Wat is toegezegd',

@@ -25,6 +25,9 @@ export class CommitmentModel {
   @Field(() => Date, { nullable: true, description: 'When it was kept or withdrawn.' })
   settledAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it was broken.' })
+  settledReason!: string | null;
+
   @Field(() => ID, { description: 'Whose promise it is.' })
   userId!: string;
 

@@ -83,6 +83,18 @@ export class CommitmentsResolver {
     return this.commitments.withdraw(actor, id, expectedVersion);
   }
 
+  @Mutation(() => CommitmentModel, { description: 'Says that a promise was not kept, and why.' })
+  @RequirePermission('commitments.write')
+  breakCommitment(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
+    @Args('reason', { description: 'Why; colleagues read it.' }) reason: string,
+  ) {
+    return this.commitments.break(actor, id, expectedVersion, reason);
+  }
+
   @ResolveField(() => UserModel, { nullable: true, description: 'Whose promise it is.' })
   user(@Parent() { userId }: CommitmentModel, @Context() context: GraphqlContext) {
     return this.loaders.users(context).load(userId);

@@ -38,6 +38,12 @@ export class AffiliationModel {
   @Field(() => CalendarDay, { nullable: true, description: 'Last day; empty while current.' })
   endsOn!: Date | null;
 
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Of a board member: until when they were chosen.',
+  })
+  termEndsOn!: Date | null;
+
   @Field(() => Int, { description: 'Grows with every change; send it back when updating.' })
   version!: number;
 }

@@ -10,7 +10,7 @@ import { RequirePermission } from '../../graphql/require-permission';
 import { CalendarDay } from '../../graphql/scalars';
 import { AffiliationsService } from '../affiliations.service';
 import { AffiliationModel } from './affiliation.model';
-import { FunctionInput, UpdateAffiliationInput } from './contact.input';
+import { FunctionInput, MoveInput, UpdateAffiliationInput } from './contact.input';
 import { ContactLoaders } from './contact.loaders';
 import { ContactModel } from './contact.model';
 
@@ -68,6 +68,27 @@ export class AffiliationsResolver {
     expectedVersion: number,
   ) {
     return this.affiliations.makePrimary(actor, id, expectedVersion);
+  }
+
+  @Mutation(() => AffiliationModel, {
+    description: 'Somebody goes to work elsewhere: ends the old function, starts the new one and returns it.',
+  })
+  @RequirePermission('contacts.write')
+  moveAffiliation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The old function.' }) id: string,
+    @Args('expectedVersion', { type: () => Int, description: 'The version you saw.' })
+    expectedVersion: number,
+    @Args('input', { description: 'The new one.' }) input: MoveInput,
+  ) {
+    return this.affiliations.move(actor, id, expectedVersion, input);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'A current function whose term has ended or ends within three months.',
+  })
+  isTermEnding(@Parent() affiliation: AffiliationModel) {
+    return this.affiliations.isTermEnding(affiliation);
   }
 
   @ResolveField(() => ContactModel, { description: 'Whose function it is.' })

@@ -7,6 +7,7 @@ import type {
   ContactFunctionInput,
   ContactPhoneInput,
   NewContactInput,
+  MoveInput as Move,
 } from '../contact.types';
 
 @InputType({ description: 'An e-mail address.' })
@@ -52,6 +53,12 @@ export class FunctionInput implements ContactFunctionInput {
     description: 'Last day, today at the latest; empty while current.',
   })
   endsOn?: Date | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Of a board member: until when they were chosen.',
+  })
+  termEndsOn?: Date | null;
 }
 
 @InputType({ description: 'A new contact, at once with addresses and functions.' })
@@ -114,4 +121,29 @@ export class UpdateAffiliationInput implements AffiliationPatch {
     description: 'Last day, today at the latest; empty when it is current after all.',
   })
   endsOn?: Date | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: 'Of a board member: until when they were chosen.',
+  })
+  termEndsOn?: Date | null;
+}
+
+@InputType({ description: 'Where somebody goes to work, and from when.' })
+export class MoveInput implements Move {
+  @Field(() => ID, { nullable: true, description: 'To this business.' })
+  businessId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Or to this association.' })
+  associationId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The new function in words.' })
+  role?: string | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      'First day there, today at the latest; today when absent. The old function ends the day before.',
+  })
+  startsOn?: Date | null;
 }

@@ -83,4 +83,21 @@ describe('promises', () => {
       commitment: { status: 'WITHDRAWN', isLate: false },
     });
   });
+
+  it('can be broken, with the reason why, and only while it is open', async () => {
+    const BREAK = `mutation ($id: ID!, $v: Int!, $reason: String!) {
+      breakCommitment(id: $id, expectedVersion: $v, reason: $reason) { status settledReason settledAt } }`;
+    const { id } = await promise();
+    expect((await manager.refusal(BREAK, { id, v: 1, reason: ' ' })).problems).toEqual([
+      { field: 'reason', code: 'REQUIRED' },
+    ]);
+    await expect(manager.ask(BREAK, { id, v: 1, reason: ' Geen budget ' })).resolves.toEqual({
+      breakCommitment: {
+        status: 'BROKEN',
+        settledReason: 'Geen budget',
+        settledAt: '2026-03-10T09:00:00.000Z',
+      },
+    });
+    expect((await manager.refusal(BREAK, { id, v: 2, reason: 'x' })).code).toBe('NOT_ALLOWED_IN_STATE');
+  });
 });

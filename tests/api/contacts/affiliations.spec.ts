@@ -193,3 +193,72 @@ describe('functions of a contact', () => {
     );
   });
 });
+
+const MOVE = `mutation ($id: ID!, $v: Int!, $input: MoveInput!) {
+  moveAffiliation(id: $id, expectedVersion: $v, input: $input) { id isPrimary startsOn } }`;
+
+describe('moving to another job', () => {
+  it('ends the old function, starts the new one, takes the primary along, and history stays', async () => {
+    const contactId = await person();
+    const old = await functionAt(contactId, {
+      businessId: await businessId('Oud'),
+      role: 'verkoper',
+      startsOn: '2020-01-01',
+    });
+    await functionAt(contactId, { businessId: await businessId('Bij'), role: 'adviseur' });
+    const input = { businessId: await businessId('Nieuw'), role: 'directeur', startsOn: '2026-03-01' };
+    const moved = await manager.ask(MOVE, { id: old, v: 1, input });
+    expect(moved).toMatchObject({ moveAffiliation: { isPrimary: true, startsOn: '2026-03-01' } });
+    expect(await rolesOf(contactId)).toEqual(
+      expect.arrayContaining(['directeur*', 'adviseur', 'verkoper ended']),
+    );
+    await expect(api.prisma.affiliation.findUnique({ where: { id: old } })).resolves.toMatchObject({
+      endsOn: new Date('2026-02-28'),
+    });
+    expect((await manager.refusal(MOVE, { id: old, v: 2, input })).code).toBe('NOT_ALLOWED_IN_STATE');
+  });
+
+  it('names a day ahead, no place, and a version of yesterday', async () => {
+    const contactId = await person();
+    const old = await functionAt(contactId, { businessId: await businessId('Oud'), role: 'verkoper' });
+    const there = await businessId('Nieuw');
+    const ahead = { businessId: there, startsOn: '2026-03-11' };
+    expect((await manager.refusal(MOVE, { id: old, v: 1, input: ahead })).problems).toEqual([
+      { field: 'startsOn', code: 'IN_THE_FUTURE' },
+    ]);
+    expect((await manager.refusal(MOVE, { id: old, v: 1, input: {} })).problems).toEqual([
+      { field: 'businessId', code: 'EXACTLY_ONE_PARTY' },
+    ]);
+    const stale = await manager.refusal(MOVE, { id: old, v: 9, input: { businessId: there } });
+    expect(stale.code).toBe('STALE_VERSION');
+    expect(await rolesOf(contactId)).toEqual(['verkoper*']);
+  });
+
+  it('happens once when two people say it at the same time', async () => {
+    const contactId = await person();
+    const old = await functionAt(contactId, { businessId: await businessId('Oud'), role: 'verkoper' });
+    const input = { businessId: await businessId('Nieuw'), role: 'directeur' };
+    const answers = await Promise.all([1, 2, 3].map(() => manager.send(MOVE, { id: old, v: 1, input })));
+    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    expect(await rolesOf(contactId)).toEqual(['directeur*', 'verkoper ended']);
+  });
+});
+
+describe('a board member', () => {
+  it('has a term, and a warning when it ends soon', async () => {
+    const contactId = await person();
+    const association = await api.prisma.association.create({ data: { name: 'De Kern', kind: 'BIZ' } });
+    const input = { associationId: association.id, role: 'voorzitter', isBoardMember: true };
+    await functionAt(contactId, { ...input, termEndsOn: '2026-05-01' });
+    await functionAt(await person(), { ...input, role: 'secretaris', termEndsOn: '2029-05-01' });
+    const query = `{ association(id: "${association.id}") { affiliations { role termEndsOn isTermEnding } } }`;
+    await expect(manager.ask(query)).resolves.toMatchObject({
+      association: {
+        affiliations: expect.arrayContaining([
+          { role: 'voorzitter', termEndsOn: '2026-05-01', isTermEnding: true },
+          { role: 'secretaris', termEndsOn: '2029-05-01', isTermEnding: false },
+        ]) as unknown,
+      },
+    });
+  });
+});

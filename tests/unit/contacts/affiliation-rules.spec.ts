@@ -1,4 +1,10 @@
-import { checkedFunction, nextPrimary, withPrimaryFunction } from '../../../api/contacts/affiliation.rules';
+import {
+  checkedFunction,
+  isTermEnding,
+  lastDayBefore,
+  nextPrimary,
+  withPrimaryFunction,
+} from '../../../api/contacts/affiliation.rules';
 import { Checks } from '../../../api/errors/checks';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -64,5 +70,32 @@ describe('the primary function', () => {
     expect(primaries([{ role: 'a' }, { role: 'b', isPrimary: true }])).toEqual(['b']);
     expect(primaries([{ ...ended, isPrimary: true }, { role: 'b' }, { role: 'c' }])).toEqual(['b']);
     expect(primaries([ended])).toEqual([]);
+  });
+});
+
+describe('the term of a board member', () => {
+  it.each([
+    ['has ended', '2026-03-01', null, true],
+    ['ends within three months', '2026-06-10', null, true],
+    ['ends later', '2026-06-11', null, false],
+    ['is of a function that is over', '2026-03-01', new Date('2026-03-01'), false],
+  ])('that %s', (_case, term, endsOn, expected) => {
+    expect(isTermEnding({ endsOn, termEndsOn: new Date(term) }, today)).toBe(expected);
+  });
+
+  it('may be absent, and never ends before it began', () => {
+    expect(isTermEnding({ endsOn: null, termEndsOn: null }, today)).toBe(false);
+    const checks = new Checks();
+    const term = { businessId: 'b', startsOn: today, termEndsOn: new Date('2026-03-09') };
+    checkedFunction(checks, term, today);
+    expect(checks.problems).toEqual([{ field: 'termEndsOn', code: 'END_BEFORE_START' }]);
+  });
+});
+
+describe('the last day at the old place', () => {
+  it('is the day before the first at the new one, but never before it began', () => {
+    expect(lastDayBefore(new Date('2026-03-10'), new Date('2020-01-01'))).toEqual(new Date('2026-03-09'));
+    expect(lastDayBefore(new Date('2026-03-10'), null)).toEqual(new Date('2026-03-09'));
+    expect(lastDayBefore(new Date('2026-03-10'), new Date('2026-03-10'))).toEqual(new Date('2026-03-10'));
   });
 });
