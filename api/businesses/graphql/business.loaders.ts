@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Business } from '../../../prisma/generated/client';
 import { businessAsSeenBy } from '../businesses.service';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
@@ -13,6 +14,21 @@ export class BusinessLoaders {
       const rows = await this.prisma.business.findMany({ where: { id: { in: ids } } });
       return rows.map((business) => businessAsSeenBy(actor, business));
     });
+  }
+
+  /** Other live establishments with the same KVK number. */
+  otherEstablishments({ loaders, actor }: GraphqlContext) {
+    return loaders.manyBy(
+      'otherEstablishments',
+      ({ ofId }: Business & { ofId: string }) => ofId,
+      async (ids) => {
+        const rows = await this.prisma.$queryRaw<(Business & { ofId: string })[]>`
+          SELECT o.*, b."id" AS "ofId" FROM businesses b
+          JOIN businesses o ON o."kvkNumber" = b."kvkNumber" AND o."id" <> b."id" AND o."archivedAt" IS NULL
+          WHERE b."id" = ANY (${ids}::uuid[]) ORDER BY o."sortName", o."id"`;
+        return rows.map((row) => ({ ...businessAsSeenBy(actor, row), ofId: row.ofId }));
+      },
+    );
   }
 
   areas({ loaders }: GraphqlContext) {

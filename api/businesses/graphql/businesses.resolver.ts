@@ -88,6 +88,13 @@ export class BusinessesResolver {
     return business.accountManagerId ? this.loaders.users(context).load(business.accountManagerId) : null;
   }
 
+  @ResolveField(() => [BusinessModel], {
+    description: 'Other live establishments of the same legal entity: with the same KVK number.',
+  })
+  otherEstablishments(@Parent() business: BusinessModel, @Context() context: GraphqlContext) {
+    return this.loaders.otherEstablishments(context).load(business.id);
+  }
+
   @ResolveField(() => [SectorModel], { description: 'Activity codes, the main one first.' })
   sectors(@Parent() business: BusinessModel, @Context() context: GraphqlContext) {
     return this.loaders.sectorsOfBusiness(context).load(business.id);

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events.module';
+import { ComingRegistrationLoaders } from './coming-registrations.loaders';
+import { BusinessRegistrationsResolver, ContactRegistrationsResolver } from './coming-registrations.resolver';
 import { EventLoaders } from './event.loaders';
 import { EventStepsResolver } from './event-steps.resolver';
 import { EventsResolver } from './events.resolver';
@@ -7,6 +9,14 @@ import { RegistrationsResolver } from './registrations.resolver';
 
 @Module({
   imports: [EventsModule],
-  providers: [EventsResolver, EventStepsResolver, RegistrationsResolver, EventLoaders],
+  providers: [
+    EventsResolver,
+    EventStepsResolver,
+    RegistrationsResolver,
+    EventLoaders,
+    ComingRegistrationLoaders,
+    BusinessRegistrationsResolver,
+    ContactRegistrationsResolver,
+  ],
 })
 export class EventsGraphqlModule {}

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '../../../prisma/generated/client';
+import { may } from '../../access/permissions';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
 import { asPerson } from '../../interactions/graphql/participant.loaders';
@@ -35,6 +37,25 @@ export class VisitLoaders {
         });
         return rows.flatMap(({ visitId, user }) => (user ? [{ ...user, visitId }] : []));
       },
+    );
+  }
+
+  /** Live visits still to be held, first one first; none for roles that may not read visits. */
+  plannedAt({ loaders, actor }: GraphqlContext, party: 'businessId' | 'associationId') {
+    return loaders.manyBy(
+      `plannedVisitsBy:${party}`,
+      (visit: Visit) => visit[party],
+      async (ids) =>
+        may(actor, 'visits.read')
+          ? this.prisma.visit.findMany({
+              where: {
+                [party]: { in: ids },
+                archivedAt: null,
+                status: { in: ['PROPOSED', 'INVITED', 'CONFIRMED'] },
+              },
+              orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+            })
+          : [],
     );
   }
 
