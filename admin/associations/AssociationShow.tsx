@@ -13,6 +13,8 @@ import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
+import { Acquaintances } from '../overview/Acquaintances';
+import { OpenPoints } from '../overview/OpenPoints';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { AddMembership } from './AddMembership';
 import { EndMembership } from './EndMembership';
@@ -84,7 +86,9 @@ const AssociationShow = () => (
         <Fact source="boardMeetingsPerYear" />
       </Facts>
     </Section>
+    <OpenPoints />
     <Board />
+    <Acquaintances />
     <Members />
     <Section title="resources.associations.sections.notes">
       <Facts>

@@ -3,15 +3,19 @@ import { EmailField, UrlField, WithRecord } from 'react-admin';
 import { BusinessMemberships } from '../associations/BusinessMemberships';
 import { BusinessPeople } from '../contacts/BusinessPeople';
 import { EnumField } from '../fields/EnumField';
+import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
 import { Person } from '../fields/Person';
 import { PhoneField } from '../fields/PhoneField';
+import { RowLink } from '../fields/RowLink';
 import { formatPostcode } from '../fields/dutch-address';
 import type { BusinessRecordFragment as Business } from '../graphql/generated';
 import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { Section } from '../layout/Section';
 import { RecordMap } from '../maps/RecordMap';
+import { Acquaintances } from '../overview/Acquaintances';
+import { OpenPoints } from '../overview/OpenPoints';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { businessStatusTones } from './business-status';
 
@@ -61,9 +65,11 @@ const BusinessShow = () => (
         </Fact>
       </Facts>
     </Section>
-    <RecordMap />
+    <OpenPoints />
     <BusinessPeople />
+    <Acquaintances />
     <BusinessMemberships />
+    <RecordMap />
     <Section title="resources.businesses.sections.register">
       <Facts>
         <Fact source="kvkNumber" />
@@ -72,6 +78,19 @@ const BusinessShow = () => (
         <Fact source="tradeNames" />
         <Fact source="legalForm" />
         <Fact source="workingPersons" />
+        <Fact source="otherEstablishments" label="overview.others">
+          <WithRecord<Business>
+            render={({ otherEstablishments }) => (
+              <Lines>
+                {otherEstablishments.map(({ id, name, city }) => (
+                  <span key={id}>
+                    <RowLink resource="businesses" id={id} name={name} /> {city}
+                  </span>
+                ))}
+              </Lines>
+            )}
+          />
+        </Fact>
         <Fact source="sectorIds">
           <WithRecord<Business>
             render={({ sectors }) =>

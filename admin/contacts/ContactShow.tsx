@@ -12,6 +12,8 @@ import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
+import { LastSpoken } from '../overview/LastSpoken';
+import { OpenPoints } from '../overview/OpenPoints';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { AddFunction } from './AddFunction';
 import { AffiliationActions } from './AffiliationActions';
@@ -72,6 +74,9 @@ const ContactShow = () => (
             )}
           />
         </Fact>
+        <Fact source="lastSpoken" label="overview.lastSpoken">
+          <WithRecord<Contact> render={({ lastSpoken }) => <LastSpoken spoken={lastSpoken} />} />
+        </Fact>
         <Fact source="salutation" />
         <Fact source="salutationPreference">
           <EnumField source="salutationPreference" of="SalutationPreference" />
@@ -81,6 +86,7 @@ const ContactShow = () => (
         </Fact>
       </Facts>
     </Section>
+    <OpenPoints />
     <Functions />
     <Section title="resources.contacts.sections.notes">
       <Facts>

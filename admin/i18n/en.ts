@@ -6,6 +6,7 @@ import { app, conflict, draft, menu, record, today } from './en/interface';
 import { bulk, history, inline } from './en/history';
 import { timeline } from './en/insight';
 import { letter } from './en/newsletters';
+import { overview } from './en/overview';
 import { search } from './en/search';
 import { maps } from './en/maps';
 import { views } from './en/views';
@@ -32,6 +33,7 @@ export const en: typeof nl = {
   letter,
   resources,
   search,
+  overview,
   timeline,
   maps,
   views,

@@ -6,6 +6,7 @@ import { bulk, history, inline } from './nl/history';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
 import { letter } from './nl/newsletters';
+import { overview } from './nl/overview';
 import { search } from './nl/search';
 import { maps } from './nl/maps';
 import { views } from './nl/views';
@@ -27,6 +28,7 @@ export const nl = {
   letter,
   resources,
   search,
+  overview,
   timeline,
   maps,
   views,

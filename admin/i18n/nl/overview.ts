@@ -1,0 +1,21 @@
+/** Texts of what one wants to know at a glance of a relation. */
+export const overview = {
+  open: 'Open en gepland',
+  nothingOpen: 'Er staat niets open en er is niets gepland.',
+  what: 'Wat',
+  who: 'Wie',
+  when: 'Wanneer',
+  status: 'Status',
+  until: 'uiterlijk %{day}',
+  lastSpoken: 'Laatst gesproken',
+  neverSpoken: 'Nog niet',
+  knows: 'Wie van ons kent iemand hier',
+  knowsNobody: 'Nog niemand. Schrijf een contactmoment op; dan zie je hier wie iemand kent.',
+  colleague: 'Collega',
+  moments: 'Contact',
+  momentCount: 'Eén keer |||| %{smart_count} keer',
+  people: 'Met',
+  board: 'In het bestuur',
+  others: 'Andere vestigingen',
+  kinds: { commitment: 'Toezegging', visit: 'Bezoek', registration: 'Bijeenkomst' },
+};
