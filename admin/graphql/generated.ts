@@ -113,6 +113,46 @@ export type AuditEntryFilterInput = {
   until?: string | null | undefined;
 };
 
+/** What can be done to many at once. */
+export type BulkAction =
+  | 'ADD_TAGS'
+  | 'ARCHIVE'
+  | 'ASSIGN_ACCOUNT_MANAGER'
+  | 'REMOVE_TAGS'
+  | 'RESTORE';
+
+/** What to do to which records: some by id, or all that a filter matches. */
+export type BulkChangeInput = {
+  /** The new account manager; null takes the old one away. */
+  accountManagerId?: string | null | undefined;
+  /** What to do. */
+  action: BulkAction;
+  /** Or all businesses of this filter. */
+  businessFilter?: BusinessFilterInput | null | undefined;
+  /** Or all contacts of this filter. */
+  contactFilter?: ContactFilterInput | null | undefined;
+  /** With a filter: how many you agreed to change. Refused when it matches another number. */
+  expectedCount?: number | null | undefined;
+  /** Exactly these, at most 1000. */
+  ids?: Array<string> | null | undefined;
+  /** What kind of records. */
+  kind: BulkKind;
+  /** Tags to add or remove. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Records that can be changed many at once. */
+export type BulkKind =
+  | 'BUSINESS'
+  | 'CONTACT';
+
+/** How far a bulk change is. */
+export type BulkStatus =
+  | 'DONE'
+  | 'RUNNING'
+  | 'UNDOING'
+  | 'UNDONE';
+
 /** Which businesses. */
 export type BusinessFilterInput = {
   /** Of one of these account managers. */
@@ -506,6 +546,18 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** A new saved view. */
+export type CreateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Which list: the name of its resource. */
+  list: string;
+  /** Name; one of each per person and list. */
+  name: string;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings: unknown;
+};
+
 /** Which letters of an edition. */
 export type DeliveryFilterInput = {
   /** Part of the address or the name. */
@@ -628,6 +680,8 @@ export type FunctionInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What a column is about. */
@@ -637,6 +691,17 @@ export type ImportColumnInput = {
   /** What it is about; absent leaves it out. */
   field?: ImportField | null | undefined;
 };
+
+/** What an import can make. */
+export type ImportEffectType =
+  | 'Affiliation'
+  | 'Area'
+  | 'Association'
+  | 'Business'
+  | 'Contact'
+  | 'Membership'
+  | 'Sector'
+  | 'Visit';
 
 /** What a column of a list can be about. */
 export type ImportField =
@@ -747,6 +812,8 @@ export type ImportOptionsInput = {
 
 /** Which rows. */
 export type ImportRowFilterInput = {
+  /** Only rows of which something could not be put back. */
+  kept?: boolean | null | undefined;
   /** Only rows with a remark. */
   remarked?: boolean | null | undefined;
   /** With one of these verdicts. */
@@ -781,6 +848,13 @@ export type ImportStatus =
   | 'UNDOING'
   | 'UNDONE'
   | 'UPLOADED';
+
+/** ARCHIVED: something refers to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since. */
+export type ImportUndoOutcome =
+  | 'ARCHIVED'
+  | 'FIELD_KEPT'
+  | 'IN_USE'
+  | 'KEPT';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
 export type ImportVerdict =
@@ -903,11 +977,35 @@ export type MailMessageOrderField =
   | 'createdAt'
   | 'status';
 
+/** A rectangle in WGS84 degrees. */
+export type MapBoundsInput = {
+  /** Its eastern side. */
+  east: number;
+  /** Its northern side. */
+  north: number;
+  /** Its southern side. */
+  south: number;
+  /** Its western side. */
+  west: number;
+};
+
 /** Service mail is about something the recipient did or must know; the others need a subscription. */
 export type MessageClass =
   | 'CAMPAIGN'
   | 'NEWSLETTER'
   | 'SERVICE';
+
+/** Where somebody goes to work, and from when. */
+export type MoveInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** The new function in words. */
+  role?: string | null | undefined;
+  /** First day there, today at the latest; today when absent. The old function ends the day before. */
+  startsOn?: string | null | undefined;
+};
 
 /** Which editions. */
 export type NewsletterFilterInput = {
@@ -1041,6 +1139,22 @@ export type PreviewNewsletterInput = {
   /** Subject of the mail. */
   subject: string;
 };
+
+/** Records with a history. */
+export type RecordKind =
+  | 'AREA'
+  | 'ASSOCIATION'
+  | 'BUSINESS'
+  | 'COMMITMENT'
+  | 'CONTACT'
+  | 'EVENT'
+  | 'INTERACTION'
+  | 'NEWSLETTER'
+  | 'SECTOR'
+  | 'SEGMENT'
+  | 'TOPIC'
+  | 'USER'
+  | 'VISIT';
 
 /** Who comes. */
 export type RegistrationInput = {
@@ -1318,6 +1432,14 @@ export type TopicOrderField =
   | 'name'
   | 'position';
 
+/** Which records of the trash. */
+export type TrashFilterInput = {
+  /** Of these kinds. */
+  kinds?: Array<RecordKind> | null | undefined;
+  /** Part of the name. */
+  q?: string | null | undefined;
+};
+
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
   /** Last day, today at the latest; empty when it is current after all. */
@@ -1328,6 +1450,8 @@ export type UpdateAffiliationInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What to change of an area; absent fields stay as they are. */
@@ -1596,6 +1720,16 @@ export type UpdateUserInput = {
   role?: Role | null | undefined;
 };
 
+/** What to change of a saved view; absent fields stay as they are. */
+export type UpdateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Name; one of each per person and list. */
+  name?: string | null | undefined;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings?: unknown;
+};
+
 /** What to change of a visit; absent fields stay as they are. */
 export type UpdateVisitInput = {
   /** Or to this association. */
@@ -1762,7 +1896,7 @@ export type MemberRowFragment = { id: string, startsOn: string | null, endsOn: s
 
 export type MembershipRowFragment = { id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } };
 
-export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type AssociationsQueryVariables = Exact<{
   filter?: AssociationFilterInput | null | undefined;
@@ -1779,14 +1913,14 @@ export type AssociationQueryVariables = Exact<{
 }>;
 
 
-export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateAssociationMutationVariables = Exact<{
   input: CreateAssociationInput;
 }>;
 
 
-export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateAssociationMutationVariables = Exact<{
   id: string;
@@ -1795,7 +1929,7 @@ export type UpdateAssociationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveAssociationMutationVariables = Exact<{
   id: string;
@@ -1803,7 +1937,7 @@ export type ArchiveAssociationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreAssociationMutationVariables = Exact<{
   id: string;
@@ -1811,7 +1945,7 @@ export type RestoreAssociationMutationVariables = Exact<{
 }>;
 
 
-export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type AddMembershipMutationVariables = Exact<{
   associationId: string;
@@ -1849,9 +1983,42 @@ export type AuditEntryQueryVariables = Exact<{
 
 export type AuditEntryQuery = { record: { id: string, at: string, action: string, actorKind: string, actorName: string | null, subjectType: string, subjectId: string, changes: Array<{ field: string, before: unknown, after: unknown }> } };
 
-export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type BulkProgressFragment = { id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null };
 
-export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type BulkRecordFragment = { id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, touched: Array<{ recordId: string, name: string }>, refused: Array<{ recordId: string, name: string }>, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null };
+
+export type BulkChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type BulkChangesQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null }> } };
+
+export type BulkChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulkChangeQuery = { record: { id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, touched: Array<{ recordId: string, name: string }>, refused: Array<{ recordId: string, name: string }>, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null } };
+
+export type StartBulkChangeMutationVariables = Exact<{
+  input: BulkChangeInput;
+}>;
+
+
+export type StartBulkChangeMutation = { record: { id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, touched: Array<{ recordId: string, name: string }>, refused: Array<{ recordId: string, name: string }>, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null } };
+
+export type UndoBulkChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoBulkChangeMutation = { record: { id: string, kind: BulkKind, action: BulkAction, tags: Array<string>, status: BulkStatus, total: number, processed: number, createdAt: string, touched: Array<{ recordId: string, name: string }>, refused: Array<{ recordId: string, name: string }>, counts: { CHANGED: number, SAME: number, REFUSED: number, UNDONE: number, TOUCHED: number }, user: { name: string } | null, accountManager: { name: string } | null } };
+
+export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+
+export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type BusinessesQueryVariables = Exact<{
   filter?: BusinessFilterInput | null | undefined;
@@ -1861,21 +2028,21 @@ export type BusinessesQueryVariables = Exact<{
 }>;
 
 
-export type BusinessesQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null }> } };
+export type BusinessesQuery = { page: { totalCount: number, nodes: Array<{ id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null }> } };
 
 export type BusinessQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateBusinessMutationVariables = Exact<{
   input: CreateBusinessInput;
 }>;
 
 
-export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateBusinessMutationVariables = Exact<{
   id: string;
@@ -1884,7 +2051,7 @@ export type UpdateBusinessMutationVariables = Exact<{
 }>;
 
 
-export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveBusinessMutationVariables = Exact<{
   id: string;
@@ -1892,7 +2059,7 @@ export type ArchiveBusinessMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreBusinessMutationVariables = Exact<{
   id: string;
@@ -1900,7 +2067,7 @@ export type RestoreBusinessMutationVariables = Exact<{
 }>;
 
 
-export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, phone: string | null, email: string | null, tags: Array<string>, isNonMailing: boolean, remarks: string | null, source: string, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CommitmentRowFragment = { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
@@ -1953,17 +2120,26 @@ export type WithdrawCommitmentMutationVariables = Exact<{
 
 export type WithdrawCommitmentMutation = { record: { id: string } };
 
-export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number };
+export type BreakCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  reason: string;
+}>;
 
-export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
-export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } };
+export type BreakCommitmentMutation = { record: { id: string } };
+
+export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number };
+
+export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
+
+export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } };
 
 export type BoardRowFragment = { id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null };
 
-export type ContactRowFragment = { id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type ContactRowFragment = { id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
 
-export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
 
 export type ContactsQueryVariables = Exact<{
   filter?: ContactFilterInput | null | undefined;
@@ -1973,21 +2149,21 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
+export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
 
 
-export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type UpdateContactMutationVariables = Exact<{
   id: string;
@@ -1996,7 +2172,7 @@ export type UpdateContactMutationVariables = Exact<{
 }>;
 
 
-export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type ArchiveContactMutationVariables = Exact<{
   id: string;
@@ -2004,7 +2180,7 @@ export type ArchiveContactMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type RestoreContactMutationVariables = Exact<{
   id: string;
@@ -2012,7 +2188,7 @@ export type RestoreContactMutationVariables = Exact<{
 }>;
 
 
-export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, tags: Array<string>, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type AddAffiliationMutationVariables = Exact<{
   contactId: string;
@@ -2047,6 +2223,15 @@ export type MakeAffiliationPrimaryMutationVariables = Exact<{
 
 
 export type MakeAffiliationPrimaryMutation = { record: { id: string } };
+
+export type MoveAffiliationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: MoveInput;
+}>;
+
+
+export type MoveAffiliationMutation = { record: { id: string } };
 
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2204,11 +2389,51 @@ export type UndoCheckInMutationVariables = Exact<{
 
 export type UndoCheckInMutation = { record: { id: string } };
 
+export type HistoryRowFragment = { id: string, at: string, actorName: string | null, actorKind: string, action: string, subjectType: string, about: string | null, mayRevert: boolean, changes: Array<{ field: string, before: unknown, after: unknown, isStanding: boolean }> };
+
+export type HistoryQueryVariables = Exact<{
+  kind: RecordKind;
+  id: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type HistoryQuery = { page: { totalCount: number, nodes: Array<{ id: string, at: string, actorName: string | null, actorKind: string, action: string, subjectType: string, about: string | null, mayRevert: boolean, changes: Array<{ field: string, before: unknown, after: unknown, isStanding: boolean }> }> } };
+
+export type RevertChangeMutationVariables = Exact<{
+  entryId: string;
+  fields?: Array<string> | null | undefined;
+}>;
+
+
+export type RevertChangeMutation = { record: { id: string, version: number } };
+
+export type TrashRowFragment = { id: string, kind: RecordKind, name: string, version: number, archivedAt: string, archivedByName: string | null };
+
+export type TrashQueryVariables = Exact<{
+  filter?: TrashFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type TrashQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: RecordKind, name: string, version: number, archivedAt: string, archivedByName: string | null }> } };
+
+export type RestoreRecordMutationVariables = Exact<{
+  kind: RecordKind;
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type RestoreRecordMutation = { record: { id: string, version: number } };
+
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
-export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
+export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
 export type ImportsQueryVariables = Exact<{
   filter?: ImportFilterInput | null | undefined;
@@ -2224,7 +2449,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2234,7 +2459,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> }> } };
+export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> }> } };
 
 export type ImportTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2248,28 +2473,35 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -2278,7 +2510,7 @@ export type RepairImportRowMutationVariables = Exact<{
 }>;
 
 
-export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> } };
+export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> } };
 
 export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
 
@@ -2351,6 +2583,31 @@ export type OutboxMailQueryVariables = Exact<{
 
 
 export type OutboxMailQuery = { record: { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> } };
+
+export type AreaShareFragment = { areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null };
+
+export type BusinessMapQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+  bounds: MapBoundsInput;
+  zoom: number;
+}>;
+
+
+export type BusinessMapQuery = { view: { count: number, clusters: Array<{ count: number, latitude: number, longitude: number, south: number, west: number, north: number, east: number }>, points: Array<{ id: string, name: string, latitude: number, longitude: number }> } };
+
+export type BusinessesByAreaQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+}>;
+
+
+export type BusinessesByAreaQuery = { tilesUrl: string | null, shares: Array<{ areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null }> };
+
+export type PlaceOfBusinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlaceOfBusinessQuery = { business: { id: string, areaId: string | null, latitude: number | null, longitude: number | null } };
 
 export type NewsletterRowFragment = { id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
 
@@ -2899,6 +3156,47 @@ export type RestoreUserMutationVariables = Exact<{
 
 export type RestoreUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
 
+export type SavedViewFragment = { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: string;
+}>;
+
+
+export type SavedViewsQuery = { views: Array<{ id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number }> };
+
+export type CreateViewMutationVariables = Exact<{
+  input: CreateViewInput;
+}>;
+
+
+export type CreateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type UpdateViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateViewInput;
+}>;
+
+
+export type UpdateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type ArchiveViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveViewMutation = { view: { id: string } };
+
+export type ChooseDefaultViewMutationVariables = Exact<{
+  list: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type ChooseDefaultViewMutation = { view: { id: string } | null };
+
 export type VisitRowFragment = { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
 
 export type VisitRecordFragment = { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
@@ -3135,6 +3433,8 @@ export const FunctionRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
     `, {"fragmentName":"FunctionRow"}) as unknown as TypedDocumentString<FunctionRowFragment, unknown>;
@@ -3189,6 +3489,8 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment BoardRow on Affiliation {
@@ -3305,6 +3607,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3401,6 +3705,66 @@ export const AuditRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
+export const BulkProgressFragmentDoc = new TypedDocumentString(`
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}
+    `, {"fragmentName":"BulkProgress"}) as unknown as TypedDocumentString<BulkProgressFragment, unknown>;
+export const BulkRecordFragmentDoc = new TypedDocumentString(`
+    fragment BulkRecord on BulkChange {
+  ...BulkProgress
+  touched: rows(state: TOUCHED) {
+    recordId
+    name
+  }
+  refused: rows(state: REFUSED) {
+    recordId
+    name
+  }
+}
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}`, {"fragmentName":"BulkRecord"}) as unknown as TypedDocumentString<BulkRecordFragment, unknown>;
 export const BusinessRowFragmentDoc = new TypedDocumentString(`
     fragment BusinessRow on Business {
   id
@@ -3409,6 +3773,10 @@ export const BusinessRowFragmentDoc = new TypedDocumentString(`
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -3460,14 +3828,10 @@ export const BusinessRecordFragmentDoc = new TypedDocumentString(`
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -3517,6 +3881,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -3565,6 +3933,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3674,6 +4044,8 @@ export const PartyRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }`, {"fragmentName":"PartyRow"}) as unknown as TypedDocumentString<PartyRowFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
@@ -3690,6 +4062,7 @@ export const ContactRowFragmentDoc = new TypedDocumentString(`
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -3700,6 +4073,8 @@ export const ContactRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -3732,7 +4107,6 @@ export const ContactRecordFragmentDoc = new TypedDocumentString(`
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -3773,6 +4147,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -3799,6 +4175,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -3923,6 +4300,34 @@ fragment Attendee on Registration {
   contactId
   businessId
 }`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
+export const HistoryRowFragmentDoc = new TypedDocumentString(`
+    fragment HistoryRow on HistoryEntry {
+  id
+  at
+  actorName
+  actorKind
+  action
+  subjectType
+  about
+  changes {
+    field
+    before
+    after
+    isStanding
+  }
+  mayRevert
+}
+    `, {"fragmentName":"HistoryRow"}) as unknown as TypedDocumentString<HistoryRowFragment, unknown>;
+export const TrashRowFragmentDoc = new TypedDocumentString(`
+    fragment TrashRow on TrashedRecord {
+  id
+  kind
+  name
+  version
+  archivedAt
+  archivedByName
+}
+    `, {"fragmentName":"TrashRow"}) as unknown as TypedDocumentString<TrashRowFragment, unknown>;
 export const ImportListRowFragmentDoc = new TypedDocumentString(`
     fragment ImportListRow on Import {
   id
@@ -3968,6 +4373,14 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -4030,6 +4443,12 @@ export const ListedRowFragmentDoc = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -4103,6 +4522,21 @@ export const OutboxMailRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboxMailRecord"}) as unknown as TypedDocumentString<OutboxMailRecordFragment, unknown>;
+export const AreaShareFragmentDoc = new TypedDocumentString(`
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}
+    `, {"fragmentName":"AreaShare"}) as unknown as TypedDocumentString<AreaShareFragment, unknown>;
 export const NewsletterRowFragmentDoc = new TypedDocumentString(`
     fragment NewsletterRow on Newsletter {
   id
@@ -4362,6 +4796,17 @@ export const UserRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
+export const SavedViewFragmentDoc = new TypedDocumentString(`
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}
+    `, {"fragmentName":"SavedView"}) as unknown as TypedDocumentString<SavedViewFragment, unknown>;
 export const VisitRecordFragmentDoc = new TypedDocumentString(`
     fragment VisitRecord on Visit {
   ...VisitRow
@@ -4660,6 +5105,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4839,6 +5286,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5022,6 +5471,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5201,6 +5652,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5380,6 +5833,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5525,6 +5980,158 @@ export const AuditEntryDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<AuditEntryQuery, AuditEntryQueryVariables>;
+export const BulkChangesDocument = new TypedDocumentString(`
+    query BulkChanges($first: Int, $offset: Int) {
+  page: bulkChanges(first: $first, offset: $offset) {
+    nodes {
+      ...BulkProgress
+    }
+    totalCount
+  }
+}
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}`) as unknown as TypedDocumentString<BulkChangesQuery, BulkChangesQueryVariables>;
+export const BulkChangeDocument = new TypedDocumentString(`
+    query BulkChange($id: ID!) {
+  record: bulkChange(id: $id) {
+    ...BulkRecord
+  }
+}
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}
+fragment BulkRecord on BulkChange {
+  ...BulkProgress
+  touched: rows(state: TOUCHED) {
+    recordId
+    name
+  }
+  refused: rows(state: REFUSED) {
+    recordId
+    name
+  }
+}`) as unknown as TypedDocumentString<BulkChangeQuery, BulkChangeQueryVariables>;
+export const StartBulkChangeDocument = new TypedDocumentString(`
+    mutation StartBulkChange($input: BulkChangeInput!) {
+  record: startBulkChange(input: $input) {
+    ...BulkRecord
+  }
+}
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}
+fragment BulkRecord on BulkChange {
+  ...BulkProgress
+  touched: rows(state: TOUCHED) {
+    recordId
+    name
+  }
+  refused: rows(state: REFUSED) {
+    recordId
+    name
+  }
+}`) as unknown as TypedDocumentString<StartBulkChangeMutation, StartBulkChangeMutationVariables>;
+export const UndoBulkChangeDocument = new TypedDocumentString(`
+    mutation UndoBulkChange($id: ID!) {
+  record: undoBulkChange(id: $id) {
+    ...BulkRecord
+  }
+}
+    fragment BulkProgress on BulkChange {
+  id
+  kind
+  action
+  tags
+  status
+  total
+  processed
+  createdAt
+  counts {
+    CHANGED
+    SAME
+    REFUSED
+    UNDONE
+    TOUCHED
+  }
+  user {
+    name
+  }
+  accountManager {
+    name
+  }
+}
+fragment BulkRecord on BulkChange {
+  ...BulkProgress
+  touched: rows(state: TOUCHED) {
+    recordId
+    name
+  }
+  refused: rows(state: REFUSED) {
+    recordId
+    name
+  }
+}`) as unknown as TypedDocumentString<UndoBulkChangeMutation, UndoBulkChangeMutationVariables>;
 export const BusinessesDocument = new TypedDocumentString(`
     query Businesses($filter: BusinessFilterInput, $orderBy: BusinessOrder, $first: Int, $offset: Int) {
   page: businesses(
@@ -5546,6 +6153,10 @@ export const BusinessesDocument = new TypedDocumentString(`
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -5583,6 +6194,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -5607,14 +6222,10 @@ fragment BusinessRecord on Business {
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -5681,6 +6292,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5795,6 +6408,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -5819,14 +6436,10 @@ fragment BusinessRecord on Business {
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -5893,6 +6506,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -6011,6 +6626,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -6035,14 +6654,10 @@ fragment BusinessRecord on Business {
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -6109,6 +6724,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -6223,6 +6840,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -6247,14 +6868,10 @@ fragment BusinessRecord on Business {
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -6321,6 +6938,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -6435,6 +7054,10 @@ fragment BusinessRow on Business {
   city
   status
   workingPersons
+  phone
+  tags
+  areaId
+  accountManagerId
   area {
     id
     name
@@ -6459,14 +7082,10 @@ fragment BusinessRecord on Business {
   postcode
   isAddressShielded
   website
-  phone
   email
-  tags
   isNonMailing
   remarks
   source
-  areaId
-  accountManagerId
   sectors {
     id
     code
@@ -6533,6 +7152,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -6785,6 +7406,17 @@ export const WithdrawCommitmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCommitmentMutation, WithdrawCommitmentMutationVariables>;
+export const BreakCommitmentDocument = new TypedDocumentString(`
+    mutation BreakCommitment($id: ID!, $expectedVersion: Int!, $reason: String!) {
+  record: breakCommitment(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BreakCommitmentMutation, BreakCommitmentMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($filter: ContactFilterInput, $orderBy: ContactOrder, $first: Int, $offset: Int) {
   page: contacts(
@@ -6806,6 +7438,8 @@ export const ContactsDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6832,6 +7466,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
@@ -6876,6 +7511,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6902,6 +7539,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -6923,7 +7561,6 @@ fragment ContactRecord on Contact {
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -6990,6 +7627,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -7016,6 +7655,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -7037,7 +7677,6 @@ fragment ContactRecord on Contact {
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -7104,6 +7743,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -7130,6 +7771,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -7151,7 +7793,6 @@ fragment ContactRecord on Contact {
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -7218,6 +7859,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -7244,6 +7887,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -7265,7 +7909,6 @@ fragment ContactRecord on Contact {
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -7332,6 +7975,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -7358,6 +8003,7 @@ fragment ContactRow on Contact {
   affiliations {
     ...PartyRow
   }
+  tags
   version
   archivedAt
 }
@@ -7379,7 +8025,6 @@ fragment ContactRecord on Contact {
     ...ComingRegistration
   }
   language
-  tags
   remarks
   source
   createdAt
@@ -7441,6 +8086,17 @@ export const MakeAffiliationPrimaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeAffiliationPrimaryMutation, MakeAffiliationPrimaryMutationVariables>;
+export const MoveAffiliationDocument = new TypedDocumentString(`
+    mutation MoveAffiliation($id: ID!, $expectedVersion: Int!, $input: MoveInput!) {
+  record: moveAffiliation(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MoveAffiliationMutation, MoveAffiliationMutationVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard {
   dashboard {
@@ -7898,6 +8554,64 @@ export const UndoCheckInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoCheckInMutation, UndoCheckInMutationVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($kind: RecordKind!, $id: ID!, $first: Int, $offset: Int) {
+  page: history(kind: $kind, id: $id, first: $first, offset: $offset) {
+    nodes {
+      ...HistoryRow
+    }
+    totalCount
+  }
+}
+    fragment HistoryRow on HistoryEntry {
+  id
+  at
+  actorName
+  actorKind
+  action
+  subjectType
+  about
+  changes {
+    field
+    before
+    after
+    isStanding
+  }
+  mayRevert
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const RevertChangeDocument = new TypedDocumentString(`
+    mutation RevertChange($entryId: ID!, $fields: [String!]) {
+  record: revertChange(entryId: $entryId, fields: $fields) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RevertChangeMutation, RevertChangeMutationVariables>;
+export const TrashDocument = new TypedDocumentString(`
+    query Trash($filter: TrashFilterInput, $first: Int, $offset: Int) {
+  page: trash(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...TrashRow
+    }
+    totalCount
+  }
+}
+    fragment TrashRow on TrashedRecord {
+  id
+  kind
+  name
+  version
+  archivedAt
+  archivedByName
+}`) as unknown as TypedDocumentString<TrashQuery, TrashQueryVariables>;
+export const RestoreRecordDocument = new TypedDocumentString(`
+    mutation RestoreRecord($kind: RecordKind!, $id: ID!, $expectedVersion: Int!) {
+  record: restoreRecord(kind: $kind, id: $id, expectedVersion: $expectedVersion) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRecordMutation, RestoreRecordMutationVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports($filter: ImportFilterInput, $first: Int, $offset: Int) {
   page: imports(filter: $filter, first: $first, offset: $offset) {
@@ -7977,6 +8691,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -8030,6 +8752,12 @@ export const ImportRowsDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -8092,6 +8820,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -8161,6 +8897,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -8230,6 +8974,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -8251,6 +9003,83 @@ fragment ImportRecord on Import {
     }
   }
 }`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($id: ID!) {
+  record: undoImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    mode
+    matchBy
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const StopImportDocument = new TypedDocumentString(`
     mutation StopImport($id: ID!) {
   record: stopImport(id: $id) {
@@ -8299,6 +9128,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -8344,6 +9181,12 @@ export const RepairImportRowDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -8643,6 +9486,58 @@ export const OutboxMailDocument = new TypedDocumentString(`
     bytes
   }
 }`) as unknown as TypedDocumentString<OutboxMailQuery, OutboxMailQueryVariables>;
+export const BusinessMapDocument = new TypedDocumentString(`
+    query BusinessMap($filter: BusinessFilterInput, $bounds: MapBoundsInput!, $zoom: Int!) {
+  view: businessMap(filter: $filter, bounds: $bounds, zoom: $zoom) {
+    count
+    clusters {
+      count
+      latitude
+      longitude
+      south
+      west
+      north
+      east
+    }
+    points {
+      id
+      name
+      latitude
+      longitude
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BusinessMapQuery, BusinessMapQueryVariables>;
+export const BusinessesByAreaDocument = new TypedDocumentString(`
+    query BusinessesByArea($filter: BusinessFilterInput) {
+  shares: businessesByArea(filter: $filter) {
+    ...AreaShare
+  }
+  tilesUrl: mapTilesUrl
+}
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}`) as unknown as TypedDocumentString<BusinessesByAreaQuery, BusinessesByAreaQueryVariables>;
+export const PlaceOfBusinessDocument = new TypedDocumentString(`
+    query PlaceOfBusiness($id: ID!) {
+  business(id: $id) {
+    id
+    areaId
+    latitude
+    longitude
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOfBusinessQuery, PlaceOfBusinessQueryVariables>;
 export const NewslettersDocument = new TypedDocumentString(`
     query Newsletters($filter: NewsletterFilterInput, $orderBy: NewsletterOrder, $first: Int, $offset: Int) {
   page: newsletters(
@@ -9867,6 +10762,65 @@ export const RestoreUserDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreUserMutation, RestoreUserMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($list: String!) {
+  views: savedViews(list: $list) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const CreateViewDocument = new TypedDocumentString(`
+    mutation CreateView($input: CreateViewInput!) {
+  view: createView(input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<CreateViewMutation, CreateViewMutationVariables>;
+export const UpdateViewDocument = new TypedDocumentString(`
+    mutation UpdateView($id: ID!, $expectedVersion: Int!, $input: UpdateViewInput!) {
+  view: updateView(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<UpdateViewMutation, UpdateViewMutationVariables>;
+export const ArchiveViewDocument = new TypedDocumentString(`
+    mutation ArchiveView($id: ID!, $expectedVersion: Int!) {
+  view: archiveView(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveViewMutation, ArchiveViewMutationVariables>;
+export const ChooseDefaultViewDocument = new TypedDocumentString(`
+    mutation ChooseDefaultView($list: String!, $id: ID) {
+  view: chooseDefaultView(list: $list, id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseDefaultViewMutation, ChooseDefaultViewMutationVariables>;
 export const VisitsDocument = new TypedDocumentString(`
     query Visits($filter: VisitFilterInput, $orderBy: VisitOrder, $first: Int, $offset: Int) {
   page: visits(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -10270,13 +11224,10 @@ export const AreaOrderFieldValues = ['kind', 'name'] as const;
 export const AssociationKindValues = ['BIZ', 'BRANCH', 'ENTREPRENEURS', 'PARK_MANAGEMENT', 'RETAIL'] as const;
 export const AssociationOrderFieldValues = ['createdAt', 'kind', 'name', 'updatedAt'] as const;
 export const BulkActionValues = ['ADD_TAGS', 'ARCHIVE', 'ASSIGN_ACCOUNT_MANAGER', 'REMOVE_TAGS', 'RESTORE'] as const;
-export type BulkAction = (typeof BulkActionValues)[number];
 export const BulkKindValues = ['BUSINESS', 'CONTACT'] as const;
-export type BulkKind = (typeof BulkKindValues)[number];
 export const BulkRowStateValues = ['CHANGED', 'REFUSED', 'SAME', 'TOUCHED', 'UNDONE', 'WAITING'] as const;
 export type BulkRowState = (typeof BulkRowStateValues)[number];
 export const BulkStatusValues = ['DONE', 'RUNNING', 'UNDOING', 'UNDONE'] as const;
-export type BulkStatus = (typeof BulkStatusValues)[number];
 export const BusinessMergeFieldValues = ['ACCOUNT_MANAGER', 'ADDRESS', 'AREA', 'EMAIL', 'LEGAL_FORM', 'NAME', 'PHONE', 'REGISTER_NUMBER', 'STATUS', 'STATUTORY_NAME', 'SUCCESSOR_OF', 'WEBSITE', 'WORKING_PERSONS'] as const;
 export type BusinessMergeField = (typeof BusinessMergeFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
@@ -10305,12 +11256,16 @@ export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title
 export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', 'HELD', 'PUBLISHED'] as const;
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
+export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
+export type ExportFormat = (typeof ExportFormatValues)[number];
+export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
 export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
+export const ImportUndoOutcomeValues = ['ARCHIVED', 'FIELD_KEPT', 'IN_USE', 'KEPT'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;
@@ -10330,7 +11285,6 @@ export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
 export type PartyKind = (typeof PartyKindValues)[number];
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
-export type RecordKind = (typeof RecordKindValues)[number];
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export type RegisterSource = (typeof RegisterSourceValues)[number];
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;

@@ -10,7 +10,11 @@ import { useMoments } from '../fields/moments';
 import { Person } from '../fields/Person';
 import { RowLink } from '../fields/RowLink';
 import { StatusChip } from '../fields/StatusChip';
-import type { CommitmentRowFragment, ComingRegistrationFragment, VisitRowFragment } from '../graphql/generated';
+import type {
+  CommitmentRowFragment,
+  ComingRegistrationFragment,
+  VisitRowFragment,
+} from '../graphql/generated';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
 import { visitStatusTones } from '../visits/visit-status';
@@ -62,7 +66,9 @@ function usePoints(record: WithOpenPoints | undefined): Point[] {
   const commitments = (record?.openCommitments ?? []).map((row): Point => ({
     id: row.id,
     due: row.dueOn,
-    what: <What icon={<CommitmentIcon {...iconOf(translate('overview.kinds.commitment'))} />}>{row.what}</What>,
+    what: (
+      <What icon={<CommitmentIcon {...iconOf(translate('overview.kinds.commitment'))} />}>{row.what}</What>
+    ),
     who: row.user && <Person {...row.user} />,
     when: translate('overview.until', { day: day(row.dueOn) }),
     state: <CommitmentState {...row} />,

@@ -233,6 +233,10 @@ describe('the page of a business', () => {
       );
     await list(1)();
     const one = await countStatements(list(1));
-    expect(await countStatements(list(3))).toBeLessThanOrEqual(one);
+    await api.prisma.business.createMany({
+      data: Array.from({ length: 20 }, (_, n) => ({ name: `Zaak ${n}`, kvkNumber: String(20_000_000 + n) })),
+    });
+    // Names of colleagues are read once or twice, as the answers happen to come in.
+    expect(await countStatements(list(20))).toBeLessThanOrEqual(one + 1);
   });
 });
