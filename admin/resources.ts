@@ -3,6 +3,7 @@ import { associations } from './associations';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
 import { audit } from './audit';
+import { duplicates } from './duplicates';
 import { commitments } from './commitments';
 import { events } from './events';
 import { bulk } from './bulk';
@@ -40,6 +41,7 @@ export const resources: readonly AdminResource[] = [
   users,
   areas,
   sectors,
+  duplicates,
   imports,
   audit,
   trash,

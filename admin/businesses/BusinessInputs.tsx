@@ -1,5 +1,6 @@
 import { BooleanInput, NumberInput, required, TextInput } from 'react-admin';
 import { BusinessStatusValues } from '../graphql/generated';
+import { PossibleBusinesses } from '../duplicates/PossibleDuplicates';
 import { EnumInput } from '../inputs/EnumInput';
 import { PhoneInput } from '../inputs/PhoneInput';
 import { FormSection } from '../inputs/FormSection';
@@ -9,6 +10,7 @@ import { TagsInput } from '../inputs/TagsInput';
 
 export const BusinessInputs = () => (
   <>
+    <PossibleBusinesses />
     <FormSection title="resources.businesses.sections.identity">
       <TextInput source="name" validate={required()} className="wide" />
       <EnumInput source="status" of="BusinessStatus" values={BusinessStatusValues} validate={required()} />

@@ -2,6 +2,7 @@ import { Chip, Stack } from '@mui/material';
 import { EmailField, UrlField, WithRecord } from 'react-admin';
 import { BusinessMemberships } from '../associations/BusinessMemberships';
 import { BusinessPeople } from '../contacts/BusinessPeople';
+import { MergedFrom } from '../duplicates/MergedFrom';
 import { EnumField } from '../fields/EnumField';
 import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
@@ -100,6 +101,7 @@ const BusinessShow = () => (
         </Fact>
       </Facts>
     </Section>
+    <MergedFrom by="businessId" />
     <Section title="resources.businesses.sections.notes">
       <Facts>
         <Fact source="tags">

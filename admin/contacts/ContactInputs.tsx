@@ -1,5 +1,6 @@
 import { ArrayInput, BooleanInput, DateInput, required, SimpleFormIterator, TextInput } from 'react-admin';
 import { LanguageValues, SalutationPreferenceValues } from '../graphql/generated';
+import { PossibleContacts } from '../duplicates/PossibleDuplicates';
 import { EnumInput } from '../inputs/EnumInput';
 import { FormSection } from '../inputs/FormSection';
 import { PhoneInput } from '../inputs/PhoneInput';
@@ -32,6 +33,7 @@ export const FirstFunctions = () => (
 
 export const ContactInputs = () => (
   <>
+    <PossibleContacts />
     <FormSection title="resources.contacts.sections.name">
       <TextInput source="givenName" />
       <TextInput source="initials" />

@@ -1,5 +1,6 @@
 import { Link } from '@mui/material';
 import { useRecordContext, WithRecord } from 'react-admin';
+import { MergedFrom } from '../duplicates/MergedFrom';
 import { EnumField } from '../fields/EnumField';
 import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
@@ -88,6 +89,7 @@ const ContactShow = () => (
     </Section>
     <OpenPoints />
     <Functions />
+    <MergedFrom by="contactId" />
     <Section title="resources.contacts.sections.notes">
       <Facts>
         <Fact source="tags">

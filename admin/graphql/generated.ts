@@ -185,6 +185,22 @@ export type BusinessFilterInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** What can be chosen of a business. */
+export type BusinessMergeField =
+  | 'ACCOUNT_MANAGER'
+  | 'ADDRESS'
+  | 'AREA'
+  | 'EMAIL'
+  | 'LEGAL_FORM'
+  | 'NAME'
+  | 'PHONE'
+  | 'REGISTER_NUMBER'
+  | 'STATUS'
+  | 'STATUTORY_NAME'
+  | 'SUCCESSOR_OF'
+  | 'WEBSITE'
+  | 'WORKING_PERSONS';
+
 /** The order of businesses. */
 export type BusinessOrder = {
   /** Which way. */
@@ -287,6 +303,14 @@ export type ContactFilterInput = {
   /** With at least one of these tags. */
   tags?: Array<string> | null | undefined;
 };
+
+/** What can be chosen of a contact. */
+export type ContactMergeField =
+  | 'FIRST_EMAIL'
+  | 'FIRST_PHONE'
+  | 'LANGUAGE'
+  | 'NAME'
+  | 'SALUTATION';
 
 /** The order of contacts. */
 export type ContactOrder = {
@@ -582,6 +606,43 @@ export type DeliveryStatus =
   | 'REFUSED'
   | 'SUPPRESSED'
   | 'UNCERTAIN';
+
+/** Which pairs. */
+export type DuplicateCandidateFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Of contacts or of businesses. */
+  kind?: PartyKind | null | undefined;
+  /** Undecided, or called no duplicate. */
+  statuses?: Array<DuplicateStatus> | null | undefined;
+};
+
+/** Why two records may be one. */
+export type DuplicateReason =
+  | 'FITTING_NAME'
+  | 'SAME_ADDRESS'
+  | 'SAME_BRANCH_NUMBER'
+  | 'SAME_EMAIL'
+  | 'SAME_EMAIL_DOMAIN'
+  | 'SAME_KVK_NUMBER'
+  | 'SAME_NAME'
+  | 'SAME_ORGANISATION'
+  | 'SAME_PHONE'
+  | 'SAME_POSTCODE'
+  | 'SAME_WEBSITE'
+  | 'SIMILAR_NAME';
+
+/** How far a search for duplicates is. */
+export type DuplicateScanStatus =
+  | 'FAILED'
+  | 'FINISHED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+/** Whether somebody decided about a pair. */
+export type DuplicateStatus =
+  | 'DISMISSED'
+  | 'OPEN';
 
 /** An e-mail address. */
 export type EmailInput = {
@@ -989,6 +1050,74 @@ export type MapBoundsInput = {
   west: number;
 };
 
+/** Two businesses that are one establishment. */
+export type MergeBusinessesInput = {
+  /** What is taken over from the business that goes. */
+  fromLoser: Array<BusinessMergeField>;
+  /** The record that goes; its id will lead to the one that stays. */
+  loserId: string;
+  /** Its version as you saw it. */
+  loserVersion: number;
+  /** The record that stays. */
+  survivorId: string;
+  /** Its version as you saw it. */
+  survivorVersion: number;
+};
+
+/** Two contacts that are one person. */
+export type MergeContactsInput = {
+  /** What is taken over from the contact that goes. */
+  fromLoser: Array<ContactMergeField>;
+  /** The record that goes; its id will lead to the one that stays. */
+  loserId: string;
+  /** Its version as you saw it. */
+  loserVersion: number;
+  /** The record that stays. */
+  survivorId: string;
+  /** Its version as you saw it. */
+  survivorVersion: number;
+};
+
+/** Which merges. */
+export type MergeFilterInput = {
+  /** Of this business. */
+  businessId?: string | null | undefined;
+  /** Of this contact. */
+  contactId?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Only those that can still be taken back. */
+  undoable?: boolean | null | undefined;
+};
+
+/** Why two records cannot be merged now. */
+export type MergeRefusal =
+  | 'ALREADY_MERGED'
+  | 'ARCHIVED'
+  | 'CHANGED_MEANWHILE'
+  | 'SAME_RECORD';
+
+/** What can hang on a contact or business. */
+export type MergedRecord =
+  | 'AFFILIATION'
+  | 'BUSINESS'
+  | 'COMMITMENT'
+  | 'CONSENT'
+  | 'CONTACT'
+  | 'DELIVERY'
+  | 'DUPLICATE'
+  | 'EMAIL'
+  | 'IMPORT'
+  | 'INTERACTION'
+  | 'MAIL'
+  | 'MEMBERSHIP'
+  | 'MERGE'
+  | 'PHONE'
+  | 'REGISTRATION'
+  | 'SECTOR'
+  | 'SUBSCRIPTION'
+  | 'VISIT';
+
 /** Service mail is about something the recipient did or must know; the others need a subscription. */
 export type MessageClass =
   | 'CAMPAIGN'
@@ -1094,6 +1223,11 @@ export type OutboxOrder = {
   field: OutboxMailOrderField;
 };
 
+/** A contact or a business. */
+export type PartyKind =
+  | 'BUSINESS'
+  | 'CONTACT';
+
 /** A phone number. */
 export type PhoneInput = {
   /** The one to call; the first when none is. */
@@ -1126,6 +1260,38 @@ export type PlanVisitInput = {
   topics?: Array<string> | null | undefined;
   /** Colleagues who come along. */
   userIds?: Array<string> | null | undefined;
+};
+
+/** A business as far as it is typed. */
+export type PossibleBusinessInput = {
+  /** Branch number. */
+  branchNumber?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** KVK number. */
+  kvkNumber?: string | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Phone number in any notation. */
+  phone?: string | null | undefined;
+  /** Postcode in any notation. */
+  postcode?: string | null | undefined;
+};
+
+/** A contact as far as it is typed. */
+export type PossibleContactInput = {
+  /** Businesses where this person works. */
+  businessIds?: Array<string> | null | undefined;
+  /** E-mail addresses. */
+  emails?: Array<string> | null | undefined;
+  /** Family name. */
+  familyName?: string | null | undefined;
+  /** Given name. */
+  givenName?: string | null | undefined;
+  /** Initials. */
+  initials?: string | null | undefined;
+  /** Phone numbers in any notation. */
+  phones?: Array<string> | null | undefined;
 };
 
 /** A letter as it stands in the editor, saved or not. */
@@ -1439,6 +1605,19 @@ export type TrashFilterInput = {
   /** Part of the name. */
   q?: string | null | undefined;
 };
+
+/** Why something was left as it is when a merge was taken back. */
+export type UndoConflictKind =
+  | 'CHANGED'
+  | 'IMPOSSIBLE'
+  | 'REMOVED';
+
+/** Why a merge cannot be taken back. */
+export type UndoRefusal =
+  | 'ALREADY_UNDONE'
+  | 'NUMBER_TAKEN'
+  | 'TOO_LATE'
+  | 'UNDO_NEWER_FIRST';
 
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
@@ -2242,6 +2421,111 @@ export type VisitsPerMonthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisitsPerMonthQuery = { visitsPerMonth: Array<{ month: string, visits: number, owner: { id: string, name: string, colour: string } }> };
+
+export type PairedContactFragment = { id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type PairedBusinessFragment = { id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null };
+
+export type DuplicateRowFragment = { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, fullName: string, emails: Array<{ address: string }>, affiliations: Array<{ id: string, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, name: string, city: string | null, kvkNumber: string | null }> };
+
+export type DuplicateRecordFragment = { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null }> };
+
+export type ScanProgressFragment = { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null };
+
+export type DuplicateCandidatesQueryVariables = Exact<{
+  filter?: DuplicateCandidateFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DuplicateCandidatesQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, fullName: string, emails: Array<{ address: string }>, affiliations: Array<{ id: string, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, name: string, city: string | null, kvkNumber: string | null }> }> } };
+
+export type DuplicateCandidateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DuplicateCandidateQuery = { record: { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null }> } };
+
+export type LatestDuplicateScanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestDuplicateScanQuery = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } | null };
+
+export type StartDuplicateScanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartDuplicateScanMutation = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } };
+
+export type StopDuplicateScanMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StopDuplicateScanMutation = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type DismissDuplicateMutation = { record: { id: string, status: DuplicateStatus, version: number } };
+
+export type ReopenDuplicateMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ReopenDuplicateMutation = { record: { id: string, status: DuplicateStatus, version: number } };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  contact?: PossibleContactInput | null | undefined;
+  business?: PossibleBusinessInput | null | undefined;
+  exceptId?: string | null | undefined;
+}>;
+
+
+export type PossibleDuplicatesQuery = { possible: Array<{ id: string, name: string, place: string | null, reasons: Array<DuplicateReason> }> };
+
+export type MergeContactsMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+
+export type MergeContactsMutation = { result:
+    | { __typename: 'MergeRefused', reason: MergeRefusal }
+    | { __typename: 'Merged', merge: { id: string, survivorId: string } }
+   };
+
+export type MergeBusinessesMutationVariables = Exact<{
+  input: MergeBusinessesInput;
+}>;
+
+
+export type MergeBusinessesMutation = { result:
+    | { __typename: 'MergeRefused', reason: MergeRefusal }
+    | { __typename: 'Merged', merge: { id: string, survivorId: string } }
+   };
+
+export type UndoableMergesQueryVariables = Exact<{
+  filter: MergeFilterInput;
+}>;
+
+
+export type UndoableMergesQuery = { page: { nodes: Array<{ id: string, survivorId: string, loserName: string | null, mergedAt: string, undoableUntil: string, mergedBy: { id: string, name: string } | null }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoMergeMutation = { result:
+    | { __typename: 'MergeUndone', conflicts: Array<{ record: MergedRecord, field: string | null, kind: UndoConflictKind, id: string | null }> }
+    | { __typename: 'UndoRefused', reason: UndoRefusal }
+   };
 
 export type EventRowFragment = { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null };
 
@@ -4199,6 +4483,200 @@ fragment ComingRegistration on Registration {
     startsAt
   }
 }`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
+export const DuplicateRowFragmentDoc = new TypedDocumentString(`
+    fragment DuplicateRow on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    id
+    fullName
+    emails {
+      address
+    }
+    affiliations {
+      id
+      endsOn
+      business {
+        id
+        name
+      }
+      association {
+        id
+        name
+      }
+    }
+  }
+  businesses {
+    id
+    name
+    city
+    kvkNumber
+  }
+}
+    `, {"fragmentName":"DuplicateRow"}) as unknown as TypedDocumentString<DuplicateRowFragment, unknown>;
+export const PairedContactFragmentDoc = new TypedDocumentString(`
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"PairedContact"}) as unknown as TypedDocumentString<PairedContactFragment, unknown>;
+export const PairedBusinessFragmentDoc = new TypedDocumentString(`
+    fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"PairedBusiness"}) as unknown as TypedDocumentString<PairedBusinessFragment, unknown>;
+export const DuplicateRecordFragmentDoc = new TypedDocumentString(`
+    fragment DuplicateRecord on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    ...PairedContact
+  }
+  businesses {
+    ...PairedBusiness
+  }
+}
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}`, {"fragmentName":"DuplicateRecord"}) as unknown as TypedDocumentString<DuplicateRecordFragment, unknown>;
+export const ScanProgressFragmentDoc = new TypedDocumentString(`
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}
+    `, {"fragmentName":"ScanProgress"}) as unknown as TypedDocumentString<ScanProgressFragment, unknown>;
 export const EventRowFragmentDoc = new TypedDocumentString(`
     fragment EventRow on Event {
   id
@@ -8195,6 +8673,279 @@ export const VisitsPerMonthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisitsPerMonthQuery, VisitsPerMonthQueryVariables>;
+export const DuplicateCandidatesDocument = new TypedDocumentString(`
+    query DuplicateCandidates($filter: DuplicateCandidateFilterInput, $first: Int, $offset: Int) {
+  page: duplicateCandidates(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...DuplicateRow
+    }
+    totalCount
+  }
+}
+    fragment DuplicateRow on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    id
+    fullName
+    emails {
+      address
+    }
+    affiliations {
+      id
+      endsOn
+      business {
+        id
+        name
+      }
+      association {
+        id
+        name
+      }
+    }
+  }
+  businesses {
+    id
+    name
+    city
+    kvkNumber
+  }
+}`) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const DuplicateCandidateDocument = new TypedDocumentString(`
+    query DuplicateCandidate($id: ID!) {
+  record: duplicateCandidate(id: $id) {
+    ...DuplicateRecord
+  }
+}
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}
+fragment DuplicateRecord on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    ...PairedContact
+  }
+  businesses {
+    ...PairedBusiness
+  }
+}`) as unknown as TypedDocumentString<DuplicateCandidateQuery, DuplicateCandidateQueryVariables>;
+export const LatestDuplicateScanDocument = new TypedDocumentString(`
+    query LatestDuplicateScan {
+  scan: latestDuplicateScan {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<LatestDuplicateScanQuery, LatestDuplicateScanQueryVariables>;
+export const StartDuplicateScanDocument = new TypedDocumentString(`
+    mutation StartDuplicateScan {
+  scan: startDuplicateScan {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<StartDuplicateScanMutation, StartDuplicateScanMutationVariables>;
+export const StopDuplicateScanDocument = new TypedDocumentString(`
+    mutation StopDuplicateScan($id: ID!) {
+  scan: stopDuplicateScan(id: $id) {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<StopDuplicateScanMutation, StopDuplicateScanMutationVariables>;
+export const DismissDuplicateDocument = new TypedDocumentString(`
+    mutation DismissDuplicate($id: ID!, $expectedVersion: Int!) {
+  record: dismissDuplicate(id: $id, expectedVersion: $expectedVersion) {
+    id
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const ReopenDuplicateDocument = new TypedDocumentString(`
+    mutation ReopenDuplicate($id: ID!, $expectedVersion: Int!) {
+  record: reopenDuplicate(id: $id, expectedVersion: $expectedVersion) {
+    id
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenDuplicateMutation, ReopenDuplicateMutationVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($contact: PossibleContactInput, $business: PossibleBusinessInput, $exceptId: ID) {
+  possible: possibleDuplicates(
+    contact: $contact
+    business: $business
+    exceptId: $exceptId
+  ) {
+    id
+    name
+    place
+    reasons
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
+export const MergeContactsDocument = new TypedDocumentString(`
+    mutation MergeContacts($input: MergeContactsInput!) {
+  result: mergeContacts(input: $input) {
+    __typename
+    ... on Merged {
+      merge {
+        id
+        survivorId
+      }
+    }
+    ... on MergeRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeContactsMutation, MergeContactsMutationVariables>;
+export const MergeBusinessesDocument = new TypedDocumentString(`
+    mutation MergeBusinesses($input: MergeBusinessesInput!) {
+  result: mergeBusinesses(input: $input) {
+    __typename
+    ... on Merged {
+      merge {
+        id
+        survivorId
+      }
+    }
+    ... on MergeRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeBusinessesMutation, MergeBusinessesMutationVariables>;
+export const UndoableMergesDocument = new TypedDocumentString(`
+    query UndoableMerges($filter: MergeFilterInput!) {
+  page: merges(filter: $filter, first: 10) {
+    nodes {
+      id
+      survivorId
+      loserName
+      mergedAt
+      undoableUntil
+      mergedBy {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoableMergesQuery, UndoableMergesQueryVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($id: ID!) {
+  result: undoMerge(id: $id) {
+    __typename
+    ... on MergeUndone {
+      conflicts {
+        record
+        field
+        kind
+        id
+      }
+    }
+    ... on UndoRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilterInput, $orderBy: EventOrder, $first: Int, $offset: Int) {
   page: events(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -11229,7 +11980,6 @@ export const BulkRowStateValues = ['CHANGED', 'REFUSED', 'SAME', 'TOUCHED', 'UND
 export type BulkRowState = (typeof BulkRowStateValues)[number];
 export const BulkStatusValues = ['DONE', 'RUNNING', 'UNDOING', 'UNDONE'] as const;
 export const BusinessMergeFieldValues = ['ACCOUNT_MANAGER', 'ADDRESS', 'AREA', 'EMAIL', 'LEGAL_FORM', 'NAME', 'PHONE', 'REGISTER_NUMBER', 'STATUS', 'STATUTORY_NAME', 'SUCCESSOR_OF', 'WEBSITE', 'WORKING_PERSONS'] as const;
-export type BusinessMergeField = (typeof BusinessMergeFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
 export const ChangeProposalKindValues = ['CHANGED', 'CHECK', 'CLOSED', 'MOVED', 'NEW', 'RENAMED'] as const;
@@ -11240,15 +11990,11 @@ export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as co
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
 export const ContactMergeFieldValues = ['FIRST_EMAIL', 'FIRST_PHONE', 'LANGUAGE', 'NAME', 'SALUTATION'] as const;
-export type ContactMergeField = (typeof ContactMergeFieldValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
 export const DuplicateReasonValues = ['FITTING_NAME', 'SAME_ADDRESS', 'SAME_BRANCH_NUMBER', 'SAME_EMAIL', 'SAME_EMAIL_DOMAIN', 'SAME_KVK_NUMBER', 'SAME_NAME', 'SAME_ORGANISATION', 'SAME_PHONE', 'SAME_POSTCODE', 'SAME_WEBSITE', 'SIMILAR_NAME'] as const;
-export type DuplicateReason = (typeof DuplicateReasonValues)[number];
 export const DuplicateScanStatusValues = ['FAILED', 'FINISHED', 'RUNNING', 'STOPPED'] as const;
-export type DuplicateScanStatus = (typeof DuplicateScanStatusValues)[number];
 export const DuplicateStatusValues = ['DISMISSED', 'OPEN'] as const;
-export type DuplicateStatus = (typeof DuplicateStatusValues)[number];
 export const EstablishmentKindValues = ['BRANCH', 'ENTITY', 'MAIN'] as const;
 export type EstablishmentKind = (typeof EstablishmentKindValues)[number];
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
@@ -11273,9 +12019,7 @@ export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
 export const MergeRefusalValues = ['ALREADY_MERGED', 'ARCHIVED', 'CHANGED_MEANWHILE', 'SAME_RECORD'] as const;
-export type MergeRefusal = (typeof MergeRefusalValues)[number];
 export const MergedRecordValues = ['AFFILIATION', 'BUSINESS', 'COMMITMENT', 'CONSENT', 'CONTACT', 'DELIVERY', 'DUPLICATE', 'EMAIL', 'IMPORT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'MERGE', 'PHONE', 'REGISTRATION', 'SECTOR', 'SUBSCRIPTION', 'VISIT'] as const;
-export type MergedRecord = (typeof MergedRecordValues)[number];
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;
 export const NewsletterPauseReasonValues = ['BY_HAND', 'CONTENT_CHANGED', 'EMPTY_AUDIENCE', 'MESSAGE_REFUSED', 'PREFLIGHT_FAILED', 'TOO_LATE', 'UNAUTHORISED', 'UNAVAILABLE'] as const;
@@ -11283,7 +12027,6 @@ export const NewsletterStatusValues = ['APPROVED', 'CANCELLED', 'DRAFT', 'FINISH
 export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESUME', 'SCHEDULE', 'TEST', 'WITHDRAW'] as const;
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
-export type PartyKind = (typeof PartyKindValues)[number];
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export type RegisterSource = (typeof RegisterSourceValues)[number];
@@ -11307,9 +12050,7 @@ export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
 export const TopicOrderFieldValues = ['name', 'position'] as const;
 export const UndoConflictKindValues = ['CHANGED', 'IMPOSSIBLE', 'REMOVED'] as const;
-export type UndoConflictKind = (typeof UndoConflictKindValues)[number];
 export const UndoRefusalValues = ['ALREADY_UNDONE', 'NUMBER_TAKEN', 'TOO_LATE', 'UNDO_NEWER_FIRST'] as const;
-export type UndoRefusal = (typeof UndoRefusalValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;
 export const VisitStatusValues = ['CANCELLED', 'CONFIRMED', 'HELD', 'INVITED', 'PROPOSED', 'REPORTED'] as const;

@@ -10,6 +10,7 @@ import {
   useResourceDefinition,
 } from 'react-admin';
 import { RecordHistory } from '../history/RecordHistory';
+import { FollowMerge } from '../layout/FollowMerge';
 import { PageTitle } from '../layout/PageTitle';
 import { RecordPage } from '../layout/RecordPage';
 import { WhenLoaded } from '../layout/WhenLoaded';
@@ -54,14 +55,16 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
       mutationOptions={{ ...wholeRecord, onSuccess, onError }}
     >
       <WhenLoaded>
-        <RecordPage head={<PageTitle />} wide={wide}>
-          <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>
-            <KeepDraft />
-            {children}
-            {conflict && <Conflict onClose={() => setConflict(undefined)} />}
-          </SimpleForm>
-          {!hasShow && <RecordHistory />}
-        </RecordPage>
+        <FollowMerge type="edit">
+          <RecordPage head={<PageTitle />} wide={wide}>
+            <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>
+              <KeepDraft />
+              {children}
+              {conflict && <Conflict onClose={() => setConflict(undefined)} />}
+            </SimpleForm>
+            {!hasShow && <RecordHistory />}
+          </RecordPage>
+        </FollowMerge>
       </WhenLoaded>
     </EditBase>
   );

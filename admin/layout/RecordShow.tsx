@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EditButton, ShowBase, useRecordContext } from 'react-admin';
 import { RecordHistory } from '../history/RecordHistory';
 import { wholeRecord } from '../providers/whole-record';
+import { FollowMerge } from './FollowMerge';
 import { PageTitle } from './PageTitle';
 import { RecordPage } from './RecordPage';
 import { WhenLoaded } from './WhenLoaded';
@@ -23,10 +24,12 @@ const Edit = () => {
 export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
   <ShowBase queryOptions={wholeRecord}>
     <WhenLoaded>
-      <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
-        {children}
-        <RecordHistory />
-      </RecordPage>
+      <FollowMerge type="show">
+        <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
+          {children}
+          <RecordHistory />
+        </RecordPage>
+      </FollowMerge>
     </WhenLoaded>
   </ShowBase>
 );

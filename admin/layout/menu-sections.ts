@@ -1,6 +1,9 @@
 /** The menu follows the day, not the tables. Entries show when the resource exists and may be read. */
 export const menuSections = [
-  { section: 'relations', resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments'] },
+  {
+    section: 'relations',
+    resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments', 'duplicates'],
+  },
   { section: 'visits', resources: ['visits', 'commitments'] },
   { section: 'events', resources: ['events'] },
   {

@@ -30,6 +30,8 @@ function candidateCondition({ ids, kind, statuses }: CandidateFilter): Prisma.Sq
     Prisma.sql`NOT EXISTS (SELECT FROM businesses b WHERE b."id" IN (d."leftBusinessId", d."rightBusinessId") AND b."archivedAt" IS NOT NULL)`,
     ...(ids ? [Prisma.sql`d."id" = ANY (${ids}::uuid[])`] : []),
     ...(kind ? [Prisma.sql`d."kind" = ${kind}::"PartyKind"`] : []),
+    // Without a word about it: those that wait for a decision.
+    ...(!statuses && !ids ? [Prisma.sql`d."status" = 'OPEN'`] : []),
     ...(statuses ? [Prisma.sql`d."status" = ANY (${statuses}::"DuplicateStatus"[])`] : []),
   ];
   return Prisma.join(all, ' AND ');

@@ -35,7 +35,7 @@ export function labelledPeople(size: number, seed = 7): LabelledPeople {
   const dice = new Dice(seed);
   const businesses = Array.from({ length: Math.ceil(size / PEOPLE_PER_BUSINESS) }, (_, place) => ({
     id: idOf(1, place),
-    name: `Firma ${place}`,
+    name: `${dice.pick(FAMILY_STARTS)}${dice.pick(FAMILY_ENDS)} ${place}`,
     postcode: `${1000 + (place % 9000)}${letter(place * 7)}${letter(place * 3)}`,
   }));
   const people: Person[] = [];

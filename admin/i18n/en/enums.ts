@@ -1,8 +1,10 @@
 import type { enums as dutch } from '../nl/enums';
 import { historyEnums } from './history';
 import { importEnums } from './import-enums';
+import { duplicateEnums } from './duplicates';
 
 export const enums: typeof dutch = {
+  ...duplicateEnums,
   ...importEnums,
   SegmentVisibility: {
     PRIVATE: 'Only me',

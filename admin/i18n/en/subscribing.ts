@@ -40,6 +40,7 @@ export const subscriptions: typeof dutch.subscriptions = {
   channels: {
     website: 'Public site',
     preferences: 'Preferences page',
+    merge: 'Merging duplicates',
     'one-click': 'Unsubscribe button of the mail program',
     staff: 'Recorded by a colleague',
     import: 'From a list',

@@ -27,9 +27,11 @@ import type {
 } from '../../graphql/generated';
 import { historyEnums } from './history';
 import { importEnums } from './import-enums';
+import { duplicateEnums } from './duplicates';
 
 /** A word for every value of every enum that people see. */
 export const enums = {
+  ...duplicateEnums,
   ...importEnums,
   SegmentVisibility: {
     PRIVATE: 'Alleen voor mij',

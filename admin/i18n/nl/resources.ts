@@ -6,6 +6,7 @@ import { areas, sectors, users } from './administration';
 import { bulkResource, trash } from './history';
 import { businesses } from './businesses';
 import { contacts } from './contacts';
+import { duplicates } from './duplicates';
 import { imports } from './imports';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
 import { newsletters } from './newsletters';
@@ -19,6 +20,7 @@ export const resources = {
   users,
   areas,
   sectors,
+  duplicates,
   imports,
   interactions,
   visits,

@@ -40,6 +40,7 @@ export const subscriptions = {
   channels: {
     website: 'Openbare site',
     preferences: 'Voorkeurenpagina',
+    merge: 'Samenvoegen van dubbele',
     'one-click': 'Afmeldknop van het mailprogramma',
     staff: 'Vastgelegd door een collega',
     import: 'Uit een lijst',
