@@ -129,14 +129,15 @@ function statements(businesses: number): string[] {
     'CREATE INDEX ON seed_business (i); CREATE INDEX ON seed_contact (i); ANALYZE seed_business; ANALYZE seed_contact',
 
     `INSERT INTO businesses ("id", "name", "kvkNumber", "branchNumber", "workingPersons", "street", "houseNumber", "postcode",
-        "city", "phone", "email", "status", "tags", "source", "areaId", "accountManagerId", "createdAt")
+        "city", "phone", "email", "status", "tags", "source", "areaId", "accountManagerId", "latitude", "longitude", "createdAt")
       SELECT s."id", ${pick(PREFIXES, 'i * 7')} || ' ' || ${pick(NAMES, 'i * 13')} || ' ' || i,
         lpad((10000000 + i)::text, 8, '0'), lpad((20000000 + i)::text, 12, '0'), 1 + (i * 31) % 260,
         'Industrieweg', (1 + i % 400)::text, (1000 + i % 8999)::text || chr(65 + i % 18) || chr(65 + (i / 18) % 26),
         'Lindehoven', '+3122' || lpad((9000000 + i)::text, 7, '0'), 'info' || i || '@bedrijf.example',
         (CASE WHEN i % 20 = 0 THEN 'CLOSED' WHEN i % 33 = 0 THEN 'MOVED_AWAY' ELSE 'ACTIVE' END)::"BusinessStatus",
         ARRAY[${pick(['horeca', 'bouw', 'detailhandel', 'techniek', 'ict', 'zorg'], 'i')}], 'demo',
-        ${nth('a', 'i')}, ${nth('u', 'i')}, now() - (i % 900) * interval '1 day'
+        ${nth('a', 'i')}, ${nth('u', 'i')}, 52.6 + (i * 7 % 1000) * 0.00006, 5.04 + (i * 13 % 997) * 0.00009,
+        now() - (i % 900) * interval '1 day'
       FROM seed_business s, ${numbered('areas', 'a')},
         (SELECT array_agg("id" ORDER BY "id") AS ids, count(*)::int AS size FROM users WHERE "role" = 'ACCOUNT_MANAGER') u`,
     `INSERT INTO business_sectors ("businessId", "sectorId", "isMain")

@@ -6,11 +6,13 @@ import { dedupeFigures } from './dedupe-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
+import { segmentFigures } from './segment-figures';
 import { openWorld, type BenchWorld } from './world';
 
 const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> | Figure[]>> = {
   memory: memoryFigures,
   api: apiFigures,
+  segment: segmentFigures,
   dedupe: dedupeFigures,
   search: searchFigures,
   import: importFigures,
