@@ -14,6 +14,7 @@ import { newsletters } from './newsletters';
 import { imports } from './imports';
 import type { AdminResource } from './providers/resource';
 import { segments } from './segments';
+import { changeProposals } from './register';
 import { sectors } from './sectors';
 import { visits } from './visits';
 import { serviceMail } from './serviceMail';
@@ -27,6 +28,7 @@ export const resources: readonly AdminResource[] = [
   businesses,
   associations,
   contacts,
+  changeProposals,
   interactions,
   segments,
   visits,

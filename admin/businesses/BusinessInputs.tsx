@@ -7,9 +7,12 @@ import { FormSection } from '../inputs/FormSection';
 import { RecordInput } from '../inputs/RecordInput';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
+import { AddressLookUp } from '../register/AddressLookUp';
+import { RegisterLookUp } from '../register/RegisterLookUp';
 
 export const BusinessInputs = () => (
   <>
+    <RegisterLookUp />
     <PossibleBusinesses />
     <FormSection title="resources.businesses.sections.identity">
       <TextInput source="name" validate={required()} className="wide" />
@@ -27,6 +30,7 @@ export const BusinessInputs = () => (
       <TextInput source="houseNumber" />
       <TextInput source="postcode" />
       <TextInput source="city" />
+      <AddressLookUp />
       <RecordInput source="areaId" reference="areas" />
       <BooleanInput source="isAddressShielded" />
     </FormSection>

@@ -1,4 +1,3 @@
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import AddIcon from '@mui/icons-material/PersonAddAltOutlined';
 import { Typography } from '@mui/material';
 import {
@@ -9,12 +8,14 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
+import { ExportMenu } from '../exports/ExportMenu';
 import { RowLink } from '../fields/RowLink';
 import { StatusChip } from '../fields/StatusChip';
 import { useMoments } from '../fields/moments';
 import {
   type AttendeeFragment,
   type EventRecordFragment,
+  ExportAttendeesDocument,
   RegisterForEventDocument,
   type RegisterForEventMutationVariables,
   type RegistrationInput,
@@ -22,9 +23,7 @@ import {
 import { FormDialog } from '../inputs/FormDialog';
 import { RowTable } from '../layout/RowTable';
 import { Section } from '../layout/Section';
-import { VerbTrigger } from '../layout/VerbButton';
 import { AttendeeActions } from './AttendeeActions';
-import { attendeesCsv } from './attendees-csv';
 import { registrationStatusTones } from './event-status';
 
 const fields = 'resources.events.fields';
@@ -96,29 +95,10 @@ const Register = ({ event }: { event: EventRecordFragment }) => (
   </FormDialog>
 );
 
-const Download = ({ event }: { event: EventRecordFragment }) => {
-  const translate = useTranslate();
-  const download = () => {
-    const columns = [
-      [translate(`${fields}.name`), (one: AttendeeFragment) => one.name],
-      [translate(`${fields}.organisation`), (one: AttendeeFragment) => one.organisation],
-      [translate(`${fields}.email`), (one: AttendeeFragment) => one.email],
-      [translate(`${fields}.phone`), (one: AttendeeFragment) => one.phone],
-      [translate(`${fields}.persons`), (one: AttendeeFragment) => one.guests + 1],
-      [translate(`${fields}.remarks`), (one: AttendeeFragment) => one.remarks],
-      [
-        translate(`${fields}.status`),
-        (one: AttendeeFragment) => translate(`enums.RegistrationStatus.${one.status}`),
-      ],
-    ] as const;
-    const url = URL.createObjectURL(
-      new Blob([attendeesCsv(event.registrations, columns)], { type: 'text/csv' }),
-    );
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${event.slug}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
-  return <VerbTrigger label="resources.events.download" icon={<DownloadIcon />} onClick={download} />;
-};
+const Download = ({ event: { id } }: { event: EventRecordFragment }) => (
+  <ExportMenu
+    formats={['XLSX', 'CSV']}
+    operation={ExportAttendeesDocument}
+    variables={(format) => ({ format, eventId: id })}
+  />
+);

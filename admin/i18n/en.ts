@@ -10,6 +10,8 @@ import { overview } from './en/overview';
 import { search } from './en/search';
 import { maps } from './en/maps';
 import { views } from './en/views';
+import { exports } from './en/exports';
+import { register } from './en/register';
 import { resources } from './en/resources';
 
 /** English has a sentence for everything that Dutch has one for, or this does not compile. */
@@ -31,6 +33,8 @@ export const en: typeof nl = {
   history,
   inline,
   letter,
+  exports,
+  register,
   resources,
   search,
   overview,

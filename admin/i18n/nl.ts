@@ -10,6 +10,8 @@ import { overview } from './nl/overview';
 import { search } from './nl/search';
 import { maps } from './nl/maps';
 import { views } from './nl/views';
+import { exports } from './nl/exports';
+import { register } from './nl/register';
 import { resources } from './nl/resources';
 
 export const nl = {
@@ -26,6 +28,8 @@ export const nl = {
   history,
   inline,
   letter,
+  exports,
+  register,
   resources,
   search,
   overview,

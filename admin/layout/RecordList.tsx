@@ -12,12 +12,15 @@ import {
   useResourceContext,
 } from 'react-admin';
 import { ViewMenu } from '../views/ViewMenu';
+import { ExportList } from '../exports/ExportList';
 
 interface RecordListProps {
   children: ReactNode;
   /** The search box and the filters; `alwaysOn` ones stand above the table, the others behind "filter toevoegen". */
   filters: ReactElement[];
   sort: SortPayload;
+  /** What the list is narrowed to until somebody chooses otherwise. */
+  filterDefaultValues?: Record<string, unknown>;
   /** Buttons above the list, when adding is not all one can do. */
   actions?: ReactElement;
   /** Ways to narrow or show the list, before the usual buttons. */
@@ -49,6 +52,7 @@ const nameOf = (filter: ReactElement) => (filter.props as { source: string }).so
 const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: readonly string[] }) => (
   <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
     {tools}
+    <ExportList />
     <ViewMenu filters={filterNames} />
     <ColumnsOnWideScreens />
     {/* Saved views stand on the server, for every browser. */}
@@ -71,6 +75,7 @@ const compactFilters = {
 /** A list page: search, filters, table, pages. */
 export const RecordList = ({ children, filters, sort, actions, tools, ...more }: RecordListProps) => (
   <List
+    filterDefaultValues={more.filterDefaultValues}
     title={<ListTitle />}
     actions={
       actions ?? <Actions tools={tools} filterNames={[...filters.map(nameOf), ...(more.moreFilters ?? [])]} />

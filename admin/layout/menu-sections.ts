@@ -2,7 +2,7 @@
 export const menuSections = [
   {
     section: 'relations',
-    resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments', 'duplicates'],
+    resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments', 'changeProposals', 'duplicates'],
   },
   { section: 'visits', resources: ['visits', 'commitments'] },
   { section: 'events', resources: ['events'] },

@@ -4,6 +4,7 @@ import { seedBase, seedBusinesses, type DemoBase } from './demo-base';
 import { seedMeetings } from './demo-meetings';
 import { seedOutreach } from './demo-outreach';
 import { placeInThePast } from './demo-past';
+import { seedRegister } from './demo-register';
 import { seedRelations } from './demo-relations';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
@@ -37,6 +38,7 @@ async function seedDemo(services: Services, base: DemoBase, count: number): Prom
   const { people } = await seedRelations(services, base, dice, businesses);
   await seedMeetings(services, base, dice, businesses, people);
   await seedOutreach(services, base, dice, people);
+  await seedRegister(services, base);
   await placeInThePast(services);
 }
 

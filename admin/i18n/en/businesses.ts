@@ -34,6 +34,8 @@ export const businesses: typeof dutch = {
     street: 'Street',
     houseNumber: 'House number',
     postcode: 'Postcode',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
     isAddressShielded: 'Address shielded in the trade register',
     phone: 'Phone',
     email: 'E-mail',

@@ -100,6 +100,20 @@ export const enums: typeof dutch = {
     MESSAGE_REFUSED: 'The mail provider refuses the letter itself. Look at the sender and the content.',
     UNAVAILABLE: 'The mail provider could not be reached for hours. Resume later.',
   },
+  ChangeProposalKind: {
+    NEW: 'New in town',
+    MOVED: 'Moved',
+    RENAMED: 'Renamed',
+    CLOSED: 'Closed',
+    CHANGED: 'Other facts',
+    CHECK: 'Look yourself',
+  },
+  ChangeProposalStatus: {
+    OPEN: 'Open',
+    ACCEPTED: 'Taken over',
+    REJECTED: 'Not taken over',
+    WITHDRAWN: 'Lapsed',
+  },
   ExclusionReason: {
     NOT_CONFIRMED: 'not confirmed',
     UNSUBSCRIBED: 'unsubscribed',

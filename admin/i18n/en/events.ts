@@ -35,7 +35,6 @@ export const events: typeof dutchEvents = {
   noAttendees: 'Nobody has registered yet.',
   register: 'Register somebody',
   registered: 'The registration is processed. Without a seat it is on the waiting list.',
-  download: 'Download list',
   checkIn: 'Has arrived',
   checkedIn: 'In.',
   undoCheckIn: 'Not in after all',

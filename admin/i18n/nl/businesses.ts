@@ -32,6 +32,8 @@ export const businesses = {
     street: 'Straat',
     houseNumber: 'Huisnummer',
     postcode: 'Postcode',
+    latitude: 'Breedtegraad',
+    longitude: 'Lengtegraad',
     isAddressShielded: 'Adres afgeschermd in het handelsregister',
     phone: 'Telefoon',
     email: 'E-mail',

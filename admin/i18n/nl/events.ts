@@ -35,7 +35,6 @@ export const events = {
   noAttendees: 'Er heeft zich nog niemand aangemeld.',
   register: 'Iemand aanmelden',
   registered: 'De aanmelding is verwerkt. Is er geen plek, dan staat die op de wachtlijst.',
-  download: 'Lijst downloaden',
   checkIn: 'Is er',
   checkedIn: 'Binnen.',
   undoCheckIn: 'Toch niet binnen',

@@ -9,6 +9,7 @@ import { contacts } from './contacts';
 import { duplicates } from './duplicates';
 import { imports } from './imports';
 import { mail, serviceMail, subscriptions, suppressions, topics } from './subscribing';
+import { changeProposals } from './register';
 import { newsletters } from './newsletters';
 import { events } from './events';
 
@@ -28,6 +29,7 @@ export const resources = {
   events,
   segments,
   audit,
+  changeProposals,
   topics,
   subscriptions,
   suppressions,

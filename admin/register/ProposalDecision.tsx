@@ -1,0 +1,126 @@
+import AcceptIcon from '@mui/icons-material/CheckOutlined';
+import RejectIcon from '@mui/icons-material/CloseOutlined';
+import { Alert, Checkbox, Chip, Stack } from '@mui/material';
+import { useState } from 'react';
+import { useCanAccess, useRecordContext, useTranslate } from 'react-admin';
+import {
+  AcceptChangeProposalDocument,
+  type ChangeProposalRecordFragment as Proposal,
+  RejectChangeProposalDocument,
+} from '../graphql/generated';
+import { RowTable } from '../layout/RowTable';
+import { VerbButton } from '../layout/VerbButton';
+import { FieldValue } from './FieldValue';
+
+const text = (name: string) => `resources.changeProposals.${name}`;
+
+/** Old and new per field, with a tick at what is taken over; what somebody changed since is not ticked by itself. */
+export const ProposalDecision = () => {
+  const proposal = useRecordContext<Proposal & { id: string }>();
+  const { canAccess } = useCanAccess({ resource: 'changeProposals', action: 'edit' });
+  if (!proposal?.fields) return null;
+  // A renewed proposal is another choice.
+  return <Decision key={proposal.version} proposal={proposal} mayDecide={Boolean(canAccess) && proposal.status === 'OPEN'} />;
+};
+
+interface DecisionProps {
+  proposal: Proposal;
+  mayDecide: boolean;
+}
+
+const Decision = ({ proposal, mayDecide }: DecisionProps) => {
+  const translate = useTranslate();
+  const { kind, conflicts } = proposal;
+  const [fields, setFields] = useState(() =>
+    proposal.fields.map(({ field }) => field).filter((field) => !conflicts.includes(field)),
+  );
+  const toggle = (field: string) =>
+    setFields((all) => (all.includes(field) ? all.filter((one) => one !== field) : [...all, field]));
+  const isWhole = kind === 'NEW' || kind === 'CHECK';
+
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate(text('conflictHint'))}
+        </Alert>
+      )}
+      <Fields proposal={proposal} chosen={mayDecide && !isWhole ? fields : undefined} toggle={toggle} />
+      {mayDecide && <Verbs proposal={proposal} fields={isWhole ? undefined : fields} />}
+    </>
+  );
+};
+
+interface FieldsProps {
+  proposal: Proposal;
+  /** The ticked ones; nothing when there is nothing to tick. */
+  chosen: string[] | undefined;
+  toggle: (field: string) => void;
+}
+
+type Row = Proposal['fields'][number];
+
+const Fields = ({ proposal, chosen, toggle }: FieldsProps) => {
+  const translate = useTranslate();
+  const nameOf = (field: string) => translate(`resources.businesses.fields.${field}`, { _: field });
+  const current = (proposal.current ?? {}) as Record<string, unknown>;
+  const now = ({ field }: Row) => <FieldValue field={field} value={current[field]} />;
+  const tick = ({ field }: Row) => (
+    <Checkbox
+      checked={chosen?.includes(field) ?? false}
+      onChange={() => toggle(field)}
+      slotProps={{ input: { 'aria-label': translate('register.takeField', { field: nameOf(field) }) } }}
+    />
+  );
+  return (
+    <RowTable
+      rows={proposal.fields.map((row) => ({ id: row.field, ...row }))}
+      empty={text('nothing')}
+      isPast={() => false}
+      columns={{
+        'register.field': ({ field }) => <FieldName name={nameOf(field)} field={field} proposal={proposal} />,
+        [text('before')]: ({ field, before }) => <FieldValue field={field} value={before} />,
+        ...(chosen && proposal.conflicts.length > 0 ? { [text('now')]: now } : {}),
+        [text('told')]: ({ field, told }) => <FieldValue field={field} value={told} />,
+        ...(chosen ? { [text('take')]: tick } : {}),
+      }}
+    />
+  );
+};
+
+const FieldName = ({ name, field, proposal }: { name: string; field: string; proposal: Proposal }) => {
+  const translate = useTranslate();
+  return (
+    <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+      {name}
+      {proposal.editedFields.includes(field) && (
+        <Chip size="small" variant="outlined" label={translate(text('typed'))} />
+      )}
+      {proposal.conflicts.includes(field) && (
+        <Chip size="small" color="warning" label={translate(text('conflict'))} />
+      )}
+    </Stack>
+  );
+};
+
+const Verbs = ({ proposal, fields }: { proposal: Proposal; fields: string[] | undefined }) => {
+  const { id, version: expectedVersion, kind, businessVersion } = proposal;
+  return (
+    <Stack direction="row" useFlexGap spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
+      <VerbButton
+        label={text(kind === 'CHECK' ? 'seen' : 'accept')}
+        done={text('accepted')}
+        icon={<AcceptIcon />}
+        operation={AcceptChangeProposalDocument}
+        variables={{ id, expectedVersion, ...(fields ? { fields, businessVersion } : {}) }}
+      />
+      <VerbButton
+        label={text('reject')}
+        done={text('rejected')}
+        icon={<RejectIcon />}
+        operation={RejectChangeProposalDocument}
+        variables={{ id, expectedVersion }}
+      />
+    </Stack>
+  );
+};

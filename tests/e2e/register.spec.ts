@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
+import { accessibilityProblems } from '../support/accessibility';
+import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import { startApp, type RunningApp } from '../support/running-app';
+
+let app: RunningApp;
+let browser: Browser;
+let page: WatchedPage;
+
+beforeAll(async () => {
+  app = await startApp(__filename, { businesses: 30 });
+  browser = await openBrowser();
+  page = await openPage(browser);
+  await signInAs(page, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+describe('the trade register', () => {
+  it('fills the form of a new business, and leaves what somebody typed', async () => {
+    await page.goto(`${app.url}/admin/businesses/create`);
+    await page.getByLabel('Naam', { exact: false }).first().fill('Mijn eigen naam');
+    await page.getByRole('button', { name: 'Opzoeken in het Handelsregister' }).click();
+    await page.getByText('Proefgegevens, niet het Handelsregister').waitFor();
+    await page.getByLabel('KVK-nummer of naam').fill('zeester');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Kiezen: Viswinkel De Zeester' }).waitFor();
+    await keepScreenshot(page, 'register-look-up');
+    await page.getByRole('button', { name: 'Kiezen: Viswinkel De Zeester' }).click();
+    await page.getByText(/velden ingevuld uit het register/).waitFor();
+    await page.getByRole('button', { name: 'Naam overnemen' }).waitFor();
+    await keepScreenshot(page, 'register-filled');
+    expect(await page.getByLabel('Straat').inputValue()).toBe('Havenkade');
+    expect(await page.getByLabel('Naam', { exact: false }).first().inputValue()).toBe('Mijn eigen naam');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Naam overnemen' }).click();
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByRole('heading', { name: 'Viswinkel De Zeester' }).waitFor();
+  }, 90_000);
+
+  it('says that it is away, and the form goes on', async () => {
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('FindEstablishments')) return route.fallback();
+      const body = { errors: [{ message: 'x', extensions: { code: 'REGISTER_UNAVAILABLE' } }] };
+      return route.fulfill({ json: body });
+    });
+    await page.goto(`${app.url}/admin/businesses/create`);
+    await page.getByRole('button', { name: 'Opzoeken in het Handelsregister' }).click();
+    await page.getByLabel('KVK-nummer of naam').fill('zeester');
+    await page.keyboard.press('Enter');
+    await page.getByText('Het Handelsregister geeft nu geen antwoord.').waitFor();
+    await keepScreenshot(page, 'register-down');
+    await page.unroute('**/graphql');
+    await page.getByLabel('Naam', { exact: false }).first().fill('Zonder register');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByRole('heading', { name: 'Zonder register' }).waitFor();
+  }, 90_000);
+
+  it('finds an address by postcode and number', async () => {
+    const narrow = await openPage(browser, { width: 390, height: 844 });
+    await signInAs(narrow, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    await narrow.goto(`${app.url}/admin/businesses/create`);
+    await narrow.getByLabel('Huisnummer').fill('17-1');
+    await narrow.getByLabel('Postcode').fill('1662 EK');
+    await narrow.getByRole('button', { name: 'Adres zoeken bij postcode en huisnummer' }).click();
+    await narrow.getByText('Adres gevonden: Havenkade 17-1, Lindehoven.').waitFor();
+    expect(await narrow.getByLabel('Straat').inputValue()).toBe('Havenkade');
+    await keepScreenshot(narrow, 'register-address-390');
+    const overflow = await narrow.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await narrow.context().close();
+  }, 90_000);
+
+  it('reports what changed, and a person takes it over', async () => {
+    const news = () => page.getByRole('link', { name: 'Drukkerij Lindeprint' });
+    for (let turn = 0; turn < 20 && !(await news().isVisible()); turn += 1) {
+      await page.goto(`${app.url}/admin/changeProposals`);
+      await page.waitForTimeout(1_500);
+    }
+    await keepScreenshot(page, 'proposals-list');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await news().click();
+    await page.getByText('Dit bedrijf is verhuisd.').waitFor();
+    await keepScreenshot(page, 'proposal');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Overnemen', exact: true }).click();
+    await page.getByText('Overgenomen.').waitFor();
+    expect(page.problems).toEqual([]);
+  }, 90_000);
+});
+
+describe('a list', () => {
+  it('goes along as a file, with the filter of the screen', async () => {
+    await page.goto(`${app.url}/admin/businesses`);
+    await page.getByRole('button', { name: 'Exporteren' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).waitFor();
+    await keepScreenshot(page, 'export-menu');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^bedrijven-.*\.csv$/);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('Bedrijfsnaam;KVK-nummer;Vestigingsnummer');
+    expect(text).toContain('Drukkerij Lindeprint');
+  }, 60_000);
+});
