@@ -40,7 +40,12 @@ export const ExportList = () => {
     <ExportMenu
       formats={exportable.formats}
       // Which filter fits is the contract of the list with its own resource.
-      operation={exportable.operation as unknown as TypedDocumentString<{ started: StartedExportFactsFragment }, Variables>}
+      operation={
+        exportable.operation as unknown as TypedDocumentString<
+          { started: StartedExportFactsFragment },
+          Variables
+        >
+      }
       variables={(format) => ({ format, filter, orderBy })}
     />
   );

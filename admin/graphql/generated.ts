@@ -191,6 +191,22 @@ export type BusinessFilterInput = {
   tags?: Array<string> | null | undefined;
 };
 
+/** What can be chosen of a business. */
+export type BusinessMergeField =
+  | 'ACCOUNT_MANAGER'
+  | 'ADDRESS'
+  | 'AREA'
+  | 'EMAIL'
+  | 'LEGAL_FORM'
+  | 'NAME'
+  | 'PHONE'
+  | 'REGISTER_NUMBER'
+  | 'STATUS'
+  | 'STATUTORY_NAME'
+  | 'SUCCESSOR_OF'
+  | 'WEBSITE'
+  | 'WORKING_PERSONS';
+
 /** The order of businesses. */
 export type BusinessOrder = {
   /** Which way. */
@@ -327,6 +343,14 @@ export type ContactFilterInput = {
   /** With at least one of these tags. */
   tags?: Array<string> | null | undefined;
 };
+
+/** What can be chosen of a contact. */
+export type ContactMergeField =
+  | 'FIRST_EMAIL'
+  | 'FIRST_PHONE'
+  | 'LANGUAGE'
+  | 'NAME'
+  | 'SALUTATION';
 
 /** The order of contacts. */
 export type ContactOrder = {
@@ -586,6 +610,18 @@ export type CreateUserInput = {
   role: Role;
 };
 
+/** A new saved view. */
+export type CreateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Which list: the name of its resource. */
+  list: string;
+  /** Name; one of each per person and list. */
+  name: string;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings: unknown;
+};
+
 /** Which letters of an edition. */
 export type DeliveryFilterInput = {
   /** Part of the address or the name. */
@@ -610,6 +646,43 @@ export type DeliveryStatus =
   | 'REFUSED'
   | 'SUPPRESSED'
   | 'UNCERTAIN';
+
+/** Which pairs. */
+export type DuplicateCandidateFilterInput = {
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Of contacts or of businesses. */
+  kind?: PartyKind | null | undefined;
+  /** Undecided, or called no duplicate. */
+  statuses?: Array<DuplicateStatus> | null | undefined;
+};
+
+/** Why two records may be one. */
+export type DuplicateReason =
+  | 'FITTING_NAME'
+  | 'SAME_ADDRESS'
+  | 'SAME_BRANCH_NUMBER'
+  | 'SAME_EMAIL'
+  | 'SAME_EMAIL_DOMAIN'
+  | 'SAME_KVK_NUMBER'
+  | 'SAME_NAME'
+  | 'SAME_ORGANISATION'
+  | 'SAME_PHONE'
+  | 'SAME_POSTCODE'
+  | 'SAME_WEBSITE'
+  | 'SIMILAR_NAME';
+
+/** How far a search for duplicates is. */
+export type DuplicateScanStatus =
+  | 'FAILED'
+  | 'FINISHED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+/** Whether somebody decided about a pair. */
+export type DuplicateStatus =
+  | 'DISMISSED'
+  | 'OPEN';
 
 /** An e-mail address. */
 export type EmailInput = {
@@ -731,6 +804,8 @@ export type FunctionInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What a column is about. */
@@ -740,6 +815,17 @@ export type ImportColumnInput = {
   /** What it is about; absent leaves it out. */
   field?: ImportField | null | undefined;
 };
+
+/** What an import can make. */
+export type ImportEffectType =
+  | 'Affiliation'
+  | 'Area'
+  | 'Association'
+  | 'Business'
+  | 'Contact'
+  | 'Membership'
+  | 'Sector'
+  | 'Visit';
 
 /** What a column of a list can be about. */
 export type ImportField =
@@ -850,6 +936,8 @@ export type ImportOptionsInput = {
 
 /** Which rows. */
 export type ImportRowFilterInput = {
+  /** Only rows of which something could not be put back. */
+  kept?: boolean | null | undefined;
   /** Only rows with a remark. */
   remarked?: boolean | null | undefined;
   /** With one of these verdicts. */
@@ -884,6 +972,13 @@ export type ImportStatus =
   | 'UNDOING'
   | 'UNDONE'
   | 'UPLOADED';
+
+/** ARCHIVED: something refers to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since. */
+export type ImportUndoOutcome =
+  | 'ARCHIVED'
+  | 'FIELD_KEPT'
+  | 'IN_USE'
+  | 'KEPT';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
 export type ImportVerdict =
@@ -1006,11 +1101,103 @@ export type MailMessageOrderField =
   | 'createdAt'
   | 'status';
 
+/** A rectangle in WGS84 degrees. */
+export type MapBoundsInput = {
+  /** Its eastern side. */
+  east: number;
+  /** Its northern side. */
+  north: number;
+  /** Its southern side. */
+  south: number;
+  /** Its western side. */
+  west: number;
+};
+
+/** Two businesses that are one establishment. */
+export type MergeBusinessesInput = {
+  /** What is taken over from the business that goes. */
+  fromLoser: Array<BusinessMergeField>;
+  /** The record that goes; its id will lead to the one that stays. */
+  loserId: string;
+  /** Its version as you saw it. */
+  loserVersion: number;
+  /** The record that stays. */
+  survivorId: string;
+  /** Its version as you saw it. */
+  survivorVersion: number;
+};
+
+/** Two contacts that are one person. */
+export type MergeContactsInput = {
+  /** What is taken over from the contact that goes. */
+  fromLoser: Array<ContactMergeField>;
+  /** The record that goes; its id will lead to the one that stays. */
+  loserId: string;
+  /** Its version as you saw it. */
+  loserVersion: number;
+  /** The record that stays. */
+  survivorId: string;
+  /** Its version as you saw it. */
+  survivorVersion: number;
+};
+
+/** Which merges. */
+export type MergeFilterInput = {
+  /** Of this business. */
+  businessId?: string | null | undefined;
+  /** Of this contact. */
+  contactId?: string | null | undefined;
+  /** Exactly these. */
+  ids?: Array<string> | null | undefined;
+  /** Only those that can still be taken back. */
+  undoable?: boolean | null | undefined;
+};
+
+/** Why two records cannot be merged now. */
+export type MergeRefusal =
+  | 'ALREADY_MERGED'
+  | 'ARCHIVED'
+  | 'CHANGED_MEANWHILE'
+  | 'SAME_RECORD';
+
+/** What can hang on a contact or business. */
+export type MergedRecord =
+  | 'AFFILIATION'
+  | 'BUSINESS'
+  | 'COMMITMENT'
+  | 'CONSENT'
+  | 'CONTACT'
+  | 'DELIVERY'
+  | 'DUPLICATE'
+  | 'EMAIL'
+  | 'IMPORT'
+  | 'INTERACTION'
+  | 'MAIL'
+  | 'MEMBERSHIP'
+  | 'MERGE'
+  | 'PHONE'
+  | 'REGISTRATION'
+  | 'SECTOR'
+  | 'SUBSCRIPTION'
+  | 'VISIT';
+
 /** Service mail is about something the recipient did or must know; the others need a subscription. */
 export type MessageClass =
   | 'CAMPAIGN'
   | 'NEWSLETTER'
   | 'SERVICE';
+
+/** Where somebody goes to work, and from when. */
+export type MoveInput = {
+  /** Or to this association. */
+  associationId?: string | null | undefined;
+  /** To this business. */
+  businessId?: string | null | undefined;
+  /** The new function in words. */
+  role?: string | null | undefined;
+  /** First day there, today at the latest; today when absent. The old function ends the day before. */
+  startsOn?: string | null | undefined;
+};
 
 /** Which editions. */
 export type NewsletterFilterInput = {
@@ -1099,6 +1286,11 @@ export type OutboxOrder = {
   field: OutboxMailOrderField;
 };
 
+/** A contact or a business. */
+export type PartyKind =
+  | 'BUSINESS'
+  | 'CONTACT';
+
 /** A phone number. */
 export type PhoneInput = {
   /** The one to call; the first when none is. */
@@ -1131,6 +1323,38 @@ export type PlanVisitInput = {
   topics?: Array<string> | null | undefined;
   /** Colleagues who come along. */
   userIds?: Array<string> | null | undefined;
+};
+
+/** A business as far as it is typed. */
+export type PossibleBusinessInput = {
+  /** Branch number. */
+  branchNumber?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** KVK number. */
+  kvkNumber?: string | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Phone number in any notation. */
+  phone?: string | null | undefined;
+  /** Postcode in any notation. */
+  postcode?: string | null | undefined;
+};
+
+/** A contact as far as it is typed. */
+export type PossibleContactInput = {
+  /** Businesses where this person works. */
+  businessIds?: Array<string> | null | undefined;
+  /** E-mail addresses. */
+  emails?: Array<string> | null | undefined;
+  /** Family name. */
+  familyName?: string | null | undefined;
+  /** Given name. */
+  givenName?: string | null | undefined;
+  /** Initials. */
+  initials?: string | null | undefined;
+  /** Phone numbers in any notation. */
+  phones?: Array<string> | null | undefined;
 };
 
 /** A letter as it stands in the editor, saved or not. */
@@ -1451,6 +1675,19 @@ export type TrashFilterInput = {
   q?: string | null | undefined;
 };
 
+/** Why something was left as it is when a merge was taken back. */
+export type UndoConflictKind =
+  | 'CHANGED'
+  | 'IMPOSSIBLE'
+  | 'REMOVED';
+
+/** Why a merge cannot be taken back. */
+export type UndoRefusal =
+  | 'ALREADY_UNDONE'
+  | 'NUMBER_TAKEN'
+  | 'TOO_LATE'
+  | 'UNDO_NEWER_FIRST';
+
 /** What to change of a function; absent fields stay as they are. */
 export type UpdateAffiliationInput = {
   /** Last day, today at the latest; empty when it is current after all. */
@@ -1461,6 +1698,8 @@ export type UpdateAffiliationInput = {
   role?: string | null | undefined;
   /** First day; empty when unknown. */
   startsOn?: string | null | undefined;
+  /** Of a board member: until when they were chosen. */
+  termEndsOn?: string | null | undefined;
 };
 
 /** What to change of an area; absent fields stay as they are. */
@@ -1729,6 +1968,16 @@ export type UpdateUserInput = {
   role?: Role | null | undefined;
 };
 
+/** What to change of a saved view; absent fields stay as they are. */
+export type UpdateViewInput = {
+  /** For the team; for oneself when absent. */
+  isShared?: boolean | null | undefined;
+  /** Name; one of each per person and list. */
+  name?: string | null | undefined;
+  /** { filter, sort: { field, order }, hiddenColumns }. */
+  settings?: unknown;
+};
+
 /** What to change of a visit; absent fields stay as they are. */
 export type UpdateVisitInput = {
   /** Or to this association. */
@@ -1895,7 +2144,7 @@ export type MemberRowFragment = { id: string, startsOn: string | null, endsOn: s
 
 export type MembershipRowFragment = { id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } };
 
-export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type AssociationRecordFragment = { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type AssociationsQueryVariables = Exact<{
   filter?: AssociationFilterInput | null | undefined;
@@ -1912,14 +2161,14 @@ export type AssociationQueryVariables = Exact<{
 }>;
 
 
-export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type AssociationQuery = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateAssociationMutationVariables = Exact<{
   input: CreateAssociationInput;
 }>;
 
 
-export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateAssociationMutationVariables = Exact<{
   id: string;
@@ -1928,7 +2177,7 @@ export type UpdateAssociationMutationVariables = Exact<{
 }>;
 
 
-export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveAssociationMutationVariables = Exact<{
   id: string;
@@ -1936,7 +2185,7 @@ export type ArchiveAssociationMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreAssociationMutationVariables = Exact<{
   id: string;
@@ -1944,7 +2193,7 @@ export type RestoreAssociationMutationVariables = Exact<{
 }>;
 
 
-export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreAssociationMutation = { record: { kvkNumber: string | null, website: string | null, phone: string | null, email: string | null, tags: Array<string>, remarks: string | null, visitCadenceMonths: number | null, boardMeetingsPerYear: number, areaId: string | null, accountManagerId: string | null, createdAt: string, updatedAt: string, id: string, name: string, kind: AssociationKind, version: number, archivedAt: string | null, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string, city: string | null } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type AddMembershipMutationVariables = Exact<{
   associationId: string;
@@ -2017,7 +2266,7 @@ export type UndoBulkChangeMutation = { record: { id: string, kind: BulkKind, act
 
 export type BusinessRowFragment = { id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
-export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
+export type BusinessRecordFragment = { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null };
 
 export type BusinessesQueryVariables = Exact<{
   filter?: BusinessFilterInput | null | undefined;
@@ -2034,14 +2283,14 @@ export type BusinessQueryVariables = Exact<{
 }>;
 
 
-export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type BusinessQuery = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CreateBusinessMutationVariables = Exact<{
   input: CreateBusinessInput;
 }>;
 
 
-export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type CreateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UpdateBusinessMutationVariables = Exact<{
   id: string;
@@ -2050,7 +2299,7 @@ export type UpdateBusinessMutationVariables = Exact<{
 }>;
 
 
-export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ArchiveBusinessMutationVariables = Exact<{
   id: string;
@@ -2058,7 +2307,7 @@ export type ArchiveBusinessMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type ArchiveBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RestoreBusinessMutationVariables = Exact<{
   id: string;
@@ -2066,7 +2315,7 @@ export type RestoreBusinessMutationVariables = Exact<{
 }>;
 
 
-export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
+export type RestoreBusinessMutation = { record: { statutoryName: string | null, tradeNames: Array<string>, branchNumber: string | null, legalForm: string | null, street: string | null, houseNumber: string | null, postcode: string | null, isAddressShielded: boolean, latitude: number | null, longitude: number | null, website: string | null, email: string | null, isNonMailing: boolean, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, name: string, kvkNumber: string | null, city: string | null, status: BusinessStatus, workingPersons: number | null, phone: string | null, tags: Array<string>, areaId: string | null, accountManagerId: string | null, version: number, archivedAt: string | null, sectors: Array<{ id: string, code: string, name: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } }>, memberships: Array<{ id: string, startsOn: string | null, endsOn: string | null, version: number, association: { id: string, name: string, kind: AssociationKind } }>, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, plannedVisits: Array<{ id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, acquaintances: Array<{ userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null }>, otherEstablishments: Array<{ id: string, name: string, city: string | null }>, area: { id: string, name: string } | null, accountManager: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CommitmentRowFragment = { id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
@@ -2119,15 +2368,26 @@ export type WithdrawCommitmentMutationVariables = Exact<{
 
 export type WithdrawCommitmentMutation = { record: { id: string } };
 
-export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number };
+export type BreakCommitmentMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  reason: string;
+}>;
 
-export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
 
-export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }> } };
+export type BreakCommitmentMutation = { record: { id: string } };
 
-export type ContactRowFragment = { id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type FunctionRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number };
 
-export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+export type PartyRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null };
+
+export type PersonRowFragment = { id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, contact: { id: string, fullName: string, emails: Array<{ address: string }>, phones: Array<{ number: string }>, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null }> } };
+
+export type BoardRowFragment = { id: string, role: string | null, isBoardMember: boolean, endsOn: string | null, association: { id: string, name: string } | null };
+
+export type ContactRowFragment = { id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type ContactRecordFragment = { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
 
 export type ContactsQueryVariables = Exact<{
   filter?: ContactFilterInput | null | undefined;
@@ -2137,21 +2397,21 @@ export type ContactsQueryVariables = Exact<{
 }>;
 
 
-export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
+export type ContactsQuery = { page: { totalCount: number, nodes: Array<{ id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }> } };
 
 export type ContactQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ContactQuery = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
 }>;
 
 
-export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type CreateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type UpdateContactMutationVariables = Exact<{
   id: string;
@@ -2160,7 +2420,7 @@ export type UpdateContactMutationVariables = Exact<{
 }>;
 
 
-export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type UpdateContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type ArchiveContactMutationVariables = Exact<{
   id: string;
@@ -2168,7 +2428,7 @@ export type ArchiveContactMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type ArchiveContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type RestoreContactMutationVariables = Exact<{
   id: string;
@@ -2176,7 +2436,7 @@ export type RestoreContactMutationVariables = Exact<{
 }>;
 
 
-export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
+export type RestoreContactMutation = { record: { initials: string | null, givenName: string | null, infix: string | null, familyName: string, salutationPreference: SalutationPreference, salutation: string, language: Language, remarks: string | null, source: string, createdAt: string, updatedAt: string, id: string, fullName: string, listName: string, tags: Array<string>, version: number, archivedAt: string | null, lastSpoken: { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null } | null, openCommitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, comingRegistrations: Array<{ id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null }>, emails: Array<{ address: string }>, phones: Array<{ number: string }>, affiliations: Array<{ id: string, role: string | null, isBoardMember: boolean, isPrimary: boolean, startsOn: string | null, endsOn: string | null, termEndsOn: string | null, isTermEnding: boolean, version: number, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> } };
 
 export type AddAffiliationMutationVariables = Exact<{
   contactId: string;
@@ -2212,6 +2472,15 @@ export type MakeAffiliationPrimaryMutationVariables = Exact<{
 
 export type MakeAffiliationPrimaryMutation = { record: { id: string } };
 
+export type MoveAffiliationMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: MoveInput;
+}>;
+
+
+export type MoveAffiliationMutation = { record: { id: string } };
+
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2221,6 +2490,111 @@ export type VisitsPerMonthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisitsPerMonthQuery = { visitsPerMonth: Array<{ month: string, visits: number, owner: { id: string, name: string, colour: string } }> };
+
+export type PairedContactFragment = { id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> };
+
+export type PairedBusinessFragment = { id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null };
+
+export type DuplicateRowFragment = { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, fullName: string, emails: Array<{ address: string }>, affiliations: Array<{ id: string, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, name: string, city: string | null, kvkNumber: string | null }> };
+
+export type DuplicateRecordFragment = { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null }> };
+
+export type ScanProgressFragment = { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null };
+
+export type DuplicateCandidatesQueryVariables = Exact<{
+  filter?: DuplicateCandidateFilterInput | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type DuplicateCandidatesQuery = { page: { totalCount: number, nodes: Array<{ id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, fullName: string, emails: Array<{ address: string }>, affiliations: Array<{ id: string, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, name: string, city: string | null, kvkNumber: string | null }> }> } };
+
+export type DuplicateCandidateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DuplicateCandidateQuery = { record: { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null }> } };
+
+export type LatestDuplicateScanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestDuplicateScanQuery = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } | null };
+
+export type StartDuplicateScanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartDuplicateScanMutation = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } };
+
+export type StopDuplicateScanMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StopDuplicateScanMutation = { scan: { id: string, status: DuplicateScanStatus, step: number, steps: number, compared: number, found: number, stopRequested: boolean, finishedAt: string | null } };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type DismissDuplicateMutation = { record: { id: string, status: DuplicateStatus, version: number } };
+
+export type ReopenDuplicateMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ReopenDuplicateMutation = { record: { id: string, status: DuplicateStatus, version: number } };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  contact?: PossibleContactInput | null | undefined;
+  business?: PossibleBusinessInput | null | undefined;
+  exceptId?: string | null | undefined;
+}>;
+
+
+export type PossibleDuplicatesQuery = { possible: Array<{ id: string, name: string, place: string | null, reasons: Array<DuplicateReason> }> };
+
+export type MergeContactsMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+
+export type MergeContactsMutation = { result:
+    | { __typename: 'MergeRefused', reason: MergeRefusal }
+    | { __typename: 'Merged', merge: { id: string, survivorId: string } }
+   };
+
+export type MergeBusinessesMutationVariables = Exact<{
+  input: MergeBusinessesInput;
+}>;
+
+
+export type MergeBusinessesMutation = { result:
+    | { __typename: 'MergeRefused', reason: MergeRefusal }
+    | { __typename: 'Merged', merge: { id: string, survivorId: string } }
+   };
+
+export type UndoableMergesQueryVariables = Exact<{
+  filter: MergeFilterInput;
+}>;
+
+
+export type UndoableMergesQuery = { page: { nodes: Array<{ id: string, survivorId: string, loserName: string | null, mergedAt: string, undoableUntil: string, mergedBy: { id: string, name: string } | null }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoMergeMutation = { result:
+    | { __typename: 'MergeUndone', conflicts: Array<{ record: MergedRecord, field: string | null, kind: UndoConflictKind, id: string | null }> }
+    | { __typename: 'UndoRefused', reason: UndoRefusal }
+   };
 
 export type EventRowFragment = { id: string, title: string, kind: EventKind, status: EventStatus, startsAt: string, endsAt: string, venueName: string | null, capacity: number, seatsTaken: number, organiserId: string, version: number, archivedAt: string | null, organiser: { id: string, name: string, initials: string, colour: string } | null };
 
@@ -2465,9 +2839,9 @@ export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
-export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> };
+export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
 export type ImportsQueryVariables = Exact<{
   filter?: ImportFilterInput | null | undefined;
@@ -2483,7 +2857,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2493,7 +2867,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> }> } };
+export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> }> } };
 
 export type ImportTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2507,28 +2881,35 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -2537,7 +2918,7 @@ export type RepairImportRowMutationVariables = Exact<{
 }>;
 
 
-export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }> } };
+export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> } };
 
 export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
 
@@ -2610,6 +2991,31 @@ export type OutboxMailQueryVariables = Exact<{
 
 
 export type OutboxMailQuery = { record: { id: string, toEmail: string, toName: string | null, subject: string, messageClass: MessageClass, createdAt: string, fromEmail: string, fromName: string, html: string, text: string, headers: Array<{ name: string, value: string }>, attachments: Array<{ filename: string, type: string, bytes: number }> } };
+
+export type AreaShareFragment = { areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null };
+
+export type BusinessMapQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+  bounds: MapBoundsInput;
+  zoom: number;
+}>;
+
+
+export type BusinessMapQuery = { view: { count: number, clusters: Array<{ count: number, latitude: number, longitude: number, south: number, west: number, north: number, east: number }>, points: Array<{ id: string, name: string, latitude: number, longitude: number }> } };
+
+export type BusinessesByAreaQueryVariables = Exact<{
+  filter?: BusinessFilterInput | null | undefined;
+}>;
+
+
+export type BusinessesByAreaQuery = { tilesUrl: string | null, shares: Array<{ areaId: string | null, name: string | null, outline: unknown, count: number, placedCount: number, latitude: number | null, longitude: number | null, south: number | null, west: number | null, north: number | null, east: number | null }> };
+
+export type PlaceOfBusinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlaceOfBusinessQuery = { business: { id: string, areaId: string | null, latitude: number | null, longitude: number | null } };
 
 export type NewsletterRowFragment = { id: string, subject: string, status: NewsletterStatus, pauseReason: NewsletterPauseReason | null, scheduledAt: string | null, finishedAt: string | null, createdAt: string, version: number, archivedAt: string | null, createdBy: { id: string, name: string, initials: string, colour: string } | null, deliveryCounts: Array<{ status: DeliveryStatus, count: number }> };
 
@@ -2769,6 +3175,12 @@ export type SendUncertainAgainMutationVariables = Exact<{
 
 
 export type SendUncertainAgainMutation = { count: number };
+
+export type LastSpokenWithFragment = { at: string, kind: string, user: { id: string, name: string, initials: string, colour: string } | null };
+
+export type AcquaintanceRowFragment = { userId: string, moments: number, lastAt: string, people: Array<string>, user: { id: string, name: string, initials: string, colour: string } | null };
+
+export type ComingRegistrationFragment = { id: string, name: string, status: RegistrationStatus, event: { id: string, title: string, startsAt: string } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3234,6 +3646,47 @@ export type RestoreUserMutationVariables = Exact<{
 
 export type RestoreUserMutation = { record: { id: string, name: string, email: string, role: Role, initials: string, colour: string, jobTitle: string | null, phone: string | null, language: Language, version: number, archivedAt: string | null } };
 
+export type SavedViewFragment = { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: string;
+}>;
+
+
+export type SavedViewsQuery = { views: Array<{ id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number }> };
+
+export type CreateViewMutationVariables = Exact<{
+  input: CreateViewInput;
+}>;
+
+
+export type CreateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type UpdateViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+  input: UpdateViewInput;
+}>;
+
+
+export type UpdateViewMutation = { view: { id: string, name: string, settings: unknown, isShared: boolean, isDefault: boolean, mayEdit: boolean, version: number } };
+
+export type ArchiveViewMutationVariables = Exact<{
+  id: string;
+  expectedVersion: number;
+}>;
+
+
+export type ArchiveViewMutation = { view: { id: string } };
+
+export type ChooseDefaultViewMutationVariables = Exact<{
+  list: string;
+  id?: string | null | undefined;
+}>;
+
+
+export type ChooseDefaultViewMutation = { view: { id: string } | null };
+
 export type VisitRowFragment = { id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
 
 export type VisitRecordFragment = { topics: Array<string>, location: string | null, preparation: string | null, report: string | null, signals: string | null, reportedAt: string | null, cancelReason: string | null, nextSteps: Array<VisitStep>, updatedAt: string, id: string, subject: string, status: VisitStatus, startsAt: string, endsAt: string, businessId: string | null, associationId: string | null, ownerId: string, version: number, archivedAt: string | null, contacts: Array<{ id: string, name: string }>, users: Array<{ id: string, name: string, initials: string, colour: string }>, commitments: Array<{ id: string, what: string, dueOn: string, status: CommitmentStatus, isLate: boolean, settledAt: string | null, userId: string, businessId: string | null, associationId: string | null, contactId: string | null, visitId: string | null, version: number, user: { id: string, name: string, initials: string, colour: string } | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }>, business: { id: string, name: string, city: string | null } | null, association: { id: string, name: string } | null, owner: { id: string, name: string, initials: string, colour: string } | null };
@@ -3389,6 +3842,79 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
+export const CommitmentRowFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+    `, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const VisitRowFragmentDoc = new TypedDocumentString(`
+    fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
+}
+    `, {"fragmentName":"VisitRow"}) as unknown as TypedDocumentString<VisitRowFragment, unknown>;
+export const AcquaintanceRowFragmentDoc = new TypedDocumentString(`
+    fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+    `, {"fragmentName":"AcquaintanceRow"}) as unknown as TypedDocumentString<AcquaintanceRowFragment, unknown>;
 export const FunctionRowFragmentDoc = new TypedDocumentString(`
     fragment FunctionRow on Affiliation {
   id
@@ -3397,9 +3923,35 @@ export const FunctionRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
     `, {"fragmentName":"FunctionRow"}) as unknown as TypedDocumentString<FunctionRowFragment, unknown>;
+export const LastSpokenWithFragmentDoc = new TypedDocumentString(`
+    fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+    `, {"fragmentName":"LastSpokenWith"}) as unknown as TypedDocumentString<LastSpokenWithFragment, unknown>;
+export const BoardRowFragmentDoc = new TypedDocumentString(`
+    fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BoardRow"}) as unknown as TypedDocumentString<BoardRowFragment, unknown>;
 export const PersonRowFragmentDoc = new TypedDocumentString(`
     fragment PersonRow on Affiliation {
   ...FunctionRow
@@ -3412,6 +3964,12 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
 }
     fragment FunctionRow on Affiliation {
@@ -3421,7 +3979,29 @@ export const PersonRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
 }`, {"fragmentName":"PersonRow"}) as unknown as TypedDocumentString<PersonRowFragment, unknown>;
 export const AssociationRecordFragmentDoc = new TypedDocumentString(`
     fragment AssociationRecord on Association {
@@ -3438,6 +4018,15 @@ export const AssociationRecordFragmentDoc = new TypedDocumentString(`
   accountManagerId
   memberships {
     ...MemberRow
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
   }
   affiliations {
     ...PersonRow
@@ -3473,6 +4062,34 @@ fragment MemberRow on Membership {
     city
   }
 }
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
 fragment FunctionRow on Affiliation {
   id
   role
@@ -3480,6 +4097,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3493,7 +4112,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`, {"fragmentName":"AssociationRecord"}) as unknown as TypedDocumentString<AssociationRecordFragment, unknown>;
 export const AuditRowFragmentDoc = new TypedDocumentString(`
     fragment AuditRow on AuditEntry {
@@ -3610,6 +4294,18 @@ export const MembershipRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MembershipRow"}) as unknown as TypedDocumentString<MembershipRowFragment, unknown>;
+export const ComingRegistrationFragmentDoc = new TypedDocumentString(`
+    fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+    `, {"fragmentName":"ComingRegistration"}) as unknown as TypedDocumentString<ComingRegistrationFragment, unknown>;
 export const BusinessRecordFragmentDoc = new TypedDocumentString(`
     fragment BusinessRecord on Business {
   ...BusinessRow
@@ -3638,6 +4334,23 @@ export const BusinessRecordFragmentDoc = new TypedDocumentString(`
   }
   memberships {
     ...MembershipRow
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
   }
   createdAt
   updatedAt
@@ -3677,6 +4390,34 @@ fragment BusinessRow on Business {
   version
   archivedAt
 }
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
 fragment FunctionRow on Affiliation {
   id
   role
@@ -3684,6 +4425,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -3697,7 +4440,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`, {"fragmentName":"BusinessRecord"}) as unknown as TypedDocumentString<BusinessRecordFragment, unknown>;
 export const PartyRowFragmentDoc = new TypedDocumentString(`
     fragment PartyRow on Affiliation {
@@ -3718,6 +4536,8 @@ export const PartyRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }`, {"fragmentName":"PartyRow"}) as unknown as TypedDocumentString<PartyRowFragment, unknown>;
 export const ContactRowFragmentDoc = new TypedDocumentString(`
@@ -3745,6 +4565,8 @@ export const ContactRowFragmentDoc = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -3767,19 +4589,58 @@ export const ContactRecordFragmentDoc = new TypedDocumentString(`
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -3809,7 +4670,221 @@ fragment ContactRow on Contact {
   tags
   version
   archivedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`, {"fragmentName":"ContactRecord"}) as unknown as TypedDocumentString<ContactRecordFragment, unknown>;
+export const DuplicateRowFragmentDoc = new TypedDocumentString(`
+    fragment DuplicateRow on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    id
+    fullName
+    emails {
+      address
+    }
+    affiliations {
+      id
+      endsOn
+      business {
+        id
+        name
+      }
+      association {
+        id
+        name
+      }
+    }
+  }
+  businesses {
+    id
+    name
+    city
+    kvkNumber
+  }
+}
+    `, {"fragmentName":"DuplicateRow"}) as unknown as TypedDocumentString<DuplicateRowFragment, unknown>;
+export const PairedContactFragmentDoc = new TypedDocumentString(`
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"PairedContact"}) as unknown as TypedDocumentString<PairedContactFragment, unknown>;
+export const PairedBusinessFragmentDoc = new TypedDocumentString(`
+    fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"PairedBusiness"}) as unknown as TypedDocumentString<PairedBusinessFragment, unknown>;
+export const DuplicateRecordFragmentDoc = new TypedDocumentString(`
+    fragment DuplicateRecord on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    ...PairedContact
+  }
+  businesses {
+    ...PairedBusiness
+  }
+}
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}`, {"fragmentName":"DuplicateRecord"}) as unknown as TypedDocumentString<DuplicateRecordFragment, unknown>;
+export const ScanProgressFragmentDoc = new TypedDocumentString(`
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}
+    `, {"fragmentName":"ScanProgress"}) as unknown as TypedDocumentString<ScanProgressFragment, unknown>;
 export const EventRowFragmentDoc = new TypedDocumentString(`
     fragment EventRow on Event {
   id
@@ -3991,6 +5066,14 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -4053,6 +5136,12 @@ export const ListedRowFragmentDoc = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -4126,6 +5215,21 @@ export const OutboxMailRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OutboxMailRecord"}) as unknown as TypedDocumentString<OutboxMailRecordFragment, unknown>;
+export const AreaShareFragmentDoc = new TypedDocumentString(`
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}
+    `, {"fragmentName":"AreaShare"}) as unknown as TypedDocumentString<AreaShareFragment, unknown>;
 export const NewsletterRowFragmentDoc = new TypedDocumentString(`
     fragment NewsletterRow on Newsletter {
   id
@@ -4464,65 +5568,17 @@ export const UserRecordFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"UserRecord"}) as unknown as TypedDocumentString<UserRecordFragment, unknown>;
-export const VisitRowFragmentDoc = new TypedDocumentString(`
-    fragment VisitRow on Visit {
+export const SavedViewFragmentDoc = new TypedDocumentString(`
+    fragment SavedView on SavedView {
   id
-  subject
-  status
-  startsAt
-  endsAt
-  businessId
-  business {
-    id
-    name
-    city
-  }
-  associationId
-  association {
-    id
-    name
-  }
-  ownerId
-  owner {
-    id
-    name
-    initials
-    colour
-  }
-  version
-  archivedAt
-}
-    `, {"fragmentName":"VisitRow"}) as unknown as TypedDocumentString<VisitRowFragment, unknown>;
-export const CommitmentRowFragmentDoc = new TypedDocumentString(`
-    fragment CommitmentRow on Commitment {
-  id
-  what
-  dueOn
-  status
-  isLate
-  settledAt
-  userId
-  user {
-    id
-    name
-    initials
-    colour
-  }
-  businessId
-  business {
-    id
-    name
-  }
-  associationId
-  association {
-    id
-    name
-  }
-  contactId
-  visitId
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
   version
 }
-    `, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+    `, {"fragmentName":"SavedView"}) as unknown as TypedDocumentString<SavedViewFragment, unknown>;
 export const VisitRecordFragmentDoc = new TypedDocumentString(`
     fragment VisitRecord on Visit {
   ...VisitRow
@@ -4771,11 +5827,48 @@ fragment AssociationRecord on Association {
   memberships {
     ...MemberRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
   affiliations {
     ...PersonRow
   }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -4784,6 +5877,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4797,7 +5892,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<AssociationQuery, AssociationQueryVariables>;
 export const CreateAssociationDocument = new TypedDocumentString(`
     mutation CreateAssociation($input: CreateAssociationInput!) {
@@ -4848,11 +6008,48 @@ fragment AssociationRecord on Association {
   memberships {
     ...MemberRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
   affiliations {
     ...PersonRow
   }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -4861,6 +6058,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4874,7 +6073,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<CreateAssociationMutation, CreateAssociationMutationVariables>;
 export const UpdateAssociationDocument = new TypedDocumentString(`
     mutation UpdateAssociation($id: ID!, $expectedVersion: Int!, $input: UpdateAssociationInput!) {
@@ -4929,11 +6193,48 @@ fragment AssociationRecord on Association {
   memberships {
     ...MemberRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
   affiliations {
     ...PersonRow
   }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -4942,6 +6243,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -4955,7 +6258,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<UpdateAssociationMutation, UpdateAssociationMutationVariables>;
 export const ArchiveAssociationDocument = new TypedDocumentString(`
     mutation ArchiveAssociation($id: ID!, $expectedVersion: Int!) {
@@ -5006,11 +6374,48 @@ fragment AssociationRecord on Association {
   memberships {
     ...MemberRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
   affiliations {
     ...PersonRow
   }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5019,6 +6424,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5032,7 +6439,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<ArchiveAssociationMutation, ArchiveAssociationMutationVariables>;
 export const RestoreAssociationDocument = new TypedDocumentString(`
     mutation RestoreAssociation($id: ID!, $expectedVersion: Int!) {
@@ -5083,11 +6555,48 @@ fragment AssociationRecord on Association {
   memberships {
     ...MemberRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
   affiliations {
     ...PersonRow
   }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5096,6 +6605,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5109,7 +6620,72 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<RestoreAssociationMutation, RestoreAssociationMutationVariables>;
 export const AddMembershipDocument = new TypedDocumentString(`
     mutation AddMembership($associationId: ID!, $businessId: ID!, $startsOn: Date) {
@@ -5435,8 +7011,53 @@ fragment BusinessRecord on Business {
   memberships {
     ...MembershipRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
+  }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5445,6 +7066,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5458,7 +7081,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<BusinessQuery, BusinessQueryVariables>;
 export const CreateBusinessDocument = new TypedDocumentString(`
     mutation CreateBusiness($input: CreateBusinessInput!) {
@@ -5529,8 +7227,53 @@ fragment BusinessRecord on Business {
   memberships {
     ...MembershipRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
+  }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5539,6 +7282,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5552,7 +7297,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<CreateBusinessMutation, CreateBusinessMutationVariables>;
 export const UpdateBusinessDocument = new TypedDocumentString(`
     mutation UpdateBusiness($id: ID!, $expectedVersion: Int!, $input: UpdateBusinessInput!) {
@@ -5627,8 +7447,53 @@ fragment BusinessRecord on Business {
   memberships {
     ...MembershipRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
+  }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5637,6 +7502,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5650,7 +7517,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<UpdateBusinessMutation, UpdateBusinessMutationVariables>;
 export const ArchiveBusinessDocument = new TypedDocumentString(`
     mutation ArchiveBusiness($id: ID!, $expectedVersion: Int!) {
@@ -5721,8 +7663,53 @@ fragment BusinessRecord on Business {
   memberships {
     ...MembershipRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
+  }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5731,6 +7718,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5744,7 +7733,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<ArchiveBusinessMutation, ArchiveBusinessMutationVariables>;
 export const RestoreBusinessDocument = new TypedDocumentString(`
     mutation RestoreBusiness($id: ID!, $expectedVersion: Int!) {
@@ -5815,8 +7879,53 @@ fragment BusinessRecord on Business {
   memberships {
     ...MembershipRow
   }
+  openCommitments {
+    ...CommitmentRow
+  }
+  plannedVisits {
+    ...VisitRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
+  acquaintances {
+    ...AcquaintanceRow
+  }
+  otherEstablishments {
+    id
+    name
+    city
+  }
   createdAt
   updatedAt
+}
+fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
 }
 fragment FunctionRow on Affiliation {
   id
@@ -5825,6 +7934,8 @@ fragment FunctionRow on Affiliation {
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PersonRow on Affiliation {
@@ -5838,7 +7949,82 @@ fragment PersonRow on Affiliation {
     phones {
       number
     }
+    lastSpoken {
+      ...LastSpokenWith
+    }
+    affiliations {
+      ...BoardRow
+    }
   }
+}
+fragment BoardRow on Affiliation {
+  id
+  role
+  isBoardMember
+  endsOn
+  association {
+    id
+    name
+  }
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment AcquaintanceRow on Acquaintance {
+  userId
+  moments
+  lastAt
+  people
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
+}
+fragment VisitRow on Visit {
+  id
+  subject
+  status
+  startsAt
+  endsAt
+  businessId
+  business {
+    id
+    name
+    city
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  ownerId
+  owner {
+    id
+    name
+    initials
+    colour
+  }
+  version
+  archivedAt
 }`) as unknown as TypedDocumentString<RestoreBusinessMutation, RestoreBusinessMutationVariables>;
 export const CommitmentsDocument = new TypedDocumentString(`
     query Commitments($filter: CommitmentFilterInput, $orderBy: CommitmentOrder, $first: Int, $offset: Int) {
@@ -6002,6 +8188,17 @@ export const WithdrawCommitmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawCommitmentMutation, WithdrawCommitmentMutationVariables>;
+export const BreakCommitmentDocument = new TypedDocumentString(`
+    mutation BreakCommitment($id: ID!, $expectedVersion: Int!, $reason: String!) {
+  record: breakCommitment(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BreakCommitmentMutation, BreakCommitmentMutationVariables>;
 export const ContactsDocument = new TypedDocumentString(`
     query Contacts($filter: ContactFilterInput, $orderBy: ContactOrder, $first: Int, $offset: Int) {
   page: contacts(
@@ -6023,6 +8220,8 @@ export const ContactsDocument = new TypedDocumentString(`
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6059,13 +8258,43 @@ export const ContactDocument = new TypedDocumentString(`
     ...ContactRecord
   }
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6104,11 +8333,40 @@ fragment ContactRecord on Contact {
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
 export const CreateContactDocument = new TypedDocumentString(`
     mutation CreateContact($input: CreateContactInput!) {
@@ -6116,13 +8374,43 @@ export const CreateContactDocument = new TypedDocumentString(`
     ...ContactRecord
   }
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6161,11 +8449,40 @@ fragment ContactRecord on Contact {
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`) as unknown as TypedDocumentString<CreateContactMutation, CreateContactMutationVariables>;
 export const UpdateContactDocument = new TypedDocumentString(`
     mutation UpdateContact($id: ID!, $expectedVersion: Int!, $input: UpdateContactInput!) {
@@ -6173,13 +8490,43 @@ export const UpdateContactDocument = new TypedDocumentString(`
     ...ContactRecord
   }
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6218,11 +8565,40 @@ fragment ContactRecord on Contact {
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
 export const ArchiveContactDocument = new TypedDocumentString(`
     mutation ArchiveContact($id: ID!, $expectedVersion: Int!) {
@@ -6230,13 +8606,43 @@ export const ArchiveContactDocument = new TypedDocumentString(`
     ...ContactRecord
   }
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6275,11 +8681,40 @@ fragment ContactRecord on Contact {
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`) as unknown as TypedDocumentString<ArchiveContactMutation, ArchiveContactMutationVariables>;
 export const RestoreContactDocument = new TypedDocumentString(`
     mutation RestoreContact($id: ID!, $expectedVersion: Int!) {
@@ -6287,13 +8722,43 @@ export const RestoreContactDocument = new TypedDocumentString(`
     ...ContactRecord
   }
 }
-    fragment FunctionRow on Affiliation {
+    fragment CommitmentRow on Commitment {
+  id
+  what
+  dueOn
+  status
+  isLate
+  settledAt
+  userId
+  user {
+    id
+    name
+    initials
+    colour
+  }
+  businessId
+  business {
+    id
+    name
+  }
+  associationId
+  association {
+    id
+    name
+  }
+  contactId
+  visitId
+  version
+}
+fragment FunctionRow on Affiliation {
   id
   role
   isBoardMember
   isPrimary
   startsOn
   endsOn
+  termEndsOn
+  isTermEnding
   version
 }
 fragment PartyRow on Affiliation {
@@ -6332,11 +8797,40 @@ fragment ContactRecord on Contact {
   familyName
   salutationPreference
   salutation
+  lastSpoken {
+    ...LastSpokenWith
+  }
+  openCommitments {
+    ...CommitmentRow
+  }
+  comingRegistrations {
+    ...ComingRegistration
+  }
   language
   remarks
   source
   createdAt
   updatedAt
+}
+fragment LastSpokenWith on LastSpoken {
+  at
+  kind
+  user {
+    id
+    name
+    initials
+    colour
+  }
+}
+fragment ComingRegistration on Registration {
+  id
+  name
+  status
+  event {
+    id
+    title
+    startsAt
+  }
 }`) as unknown as TypedDocumentString<RestoreContactMutation, RestoreContactMutationVariables>;
 export const AddAffiliationDocument = new TypedDocumentString(`
     mutation AddAffiliation($contactId: ID!, $input: FunctionInput!) {
@@ -6374,6 +8868,17 @@ export const MakeAffiliationPrimaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeAffiliationPrimaryMutation, MakeAffiliationPrimaryMutationVariables>;
+export const MoveAffiliationDocument = new TypedDocumentString(`
+    mutation MoveAffiliation($id: ID!, $expectedVersion: Int!, $input: MoveInput!) {
+  record: moveAffiliation(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MoveAffiliationMutation, MoveAffiliationMutationVariables>;
 export const DashboardDocument = new TypedDocumentString(`
     query Dashboard {
   dashboard {
@@ -6472,6 +8977,279 @@ export const VisitsPerMonthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisitsPerMonthQuery, VisitsPerMonthQueryVariables>;
+export const DuplicateCandidatesDocument = new TypedDocumentString(`
+    query DuplicateCandidates($filter: DuplicateCandidateFilterInput, $first: Int, $offset: Int) {
+  page: duplicateCandidates(filter: $filter, first: $first, offset: $offset) {
+    nodes {
+      ...DuplicateRow
+    }
+    totalCount
+  }
+}
+    fragment DuplicateRow on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    id
+    fullName
+    emails {
+      address
+    }
+    affiliations {
+      id
+      endsOn
+      business {
+        id
+        name
+      }
+      association {
+        id
+        name
+      }
+    }
+  }
+  businesses {
+    id
+    name
+    city
+    kvkNumber
+  }
+}`) as unknown as TypedDocumentString<DuplicateCandidatesQuery, DuplicateCandidatesQueryVariables>;
+export const DuplicateCandidateDocument = new TypedDocumentString(`
+    query DuplicateCandidate($id: ID!) {
+  record: duplicateCandidate(id: $id) {
+    ...DuplicateRecord
+  }
+}
+    fragment PairedContact on Contact {
+  id
+  version
+  fullName
+  salutation
+  salutationPreference
+  language
+  tags
+  remarks
+  createdAt
+  updatedAt
+  emails {
+    address
+    isPrimary
+  }
+  phones {
+    number
+    isPrimary
+  }
+  affiliations {
+    id
+    role
+    endsOn
+    business {
+      id
+      name
+    }
+    association {
+      id
+      name
+    }
+  }
+}
+fragment PairedBusiness on Business {
+  id
+  version
+  name
+  statutoryName
+  tradeNames
+  kvkNumber
+  branchNumber
+  legalForm
+  workingPersons
+  street
+  houseNumber
+  postcode
+  city
+  website
+  phone
+  email
+  status
+  tags
+  remarks
+  createdAt
+  updatedAt
+  area {
+    id
+    name
+  }
+  accountManager {
+    id
+    name
+  }
+}
+fragment DuplicateRecord on DuplicateCandidate {
+  id
+  kind
+  score
+  reasons
+  status
+  version
+  contacts {
+    ...PairedContact
+  }
+  businesses {
+    ...PairedBusiness
+  }
+}`) as unknown as TypedDocumentString<DuplicateCandidateQuery, DuplicateCandidateQueryVariables>;
+export const LatestDuplicateScanDocument = new TypedDocumentString(`
+    query LatestDuplicateScan {
+  scan: latestDuplicateScan {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<LatestDuplicateScanQuery, LatestDuplicateScanQueryVariables>;
+export const StartDuplicateScanDocument = new TypedDocumentString(`
+    mutation StartDuplicateScan {
+  scan: startDuplicateScan {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<StartDuplicateScanMutation, StartDuplicateScanMutationVariables>;
+export const StopDuplicateScanDocument = new TypedDocumentString(`
+    mutation StopDuplicateScan($id: ID!) {
+  scan: stopDuplicateScan(id: $id) {
+    ...ScanProgress
+  }
+}
+    fragment ScanProgress on DuplicateScan {
+  id
+  status
+  step
+  steps
+  compared
+  found
+  stopRequested
+  finishedAt
+}`) as unknown as TypedDocumentString<StopDuplicateScanMutation, StopDuplicateScanMutationVariables>;
+export const DismissDuplicateDocument = new TypedDocumentString(`
+    mutation DismissDuplicate($id: ID!, $expectedVersion: Int!) {
+  record: dismissDuplicate(id: $id, expectedVersion: $expectedVersion) {
+    id
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DismissDuplicateMutation, DismissDuplicateMutationVariables>;
+export const ReopenDuplicateDocument = new TypedDocumentString(`
+    mutation ReopenDuplicate($id: ID!, $expectedVersion: Int!) {
+  record: reopenDuplicate(id: $id, expectedVersion: $expectedVersion) {
+    id
+    status
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenDuplicateMutation, ReopenDuplicateMutationVariables>;
+export const PossibleDuplicatesDocument = new TypedDocumentString(`
+    query PossibleDuplicates($contact: PossibleContactInput, $business: PossibleBusinessInput, $exceptId: ID) {
+  possible: possibleDuplicates(
+    contact: $contact
+    business: $business
+    exceptId: $exceptId
+  ) {
+    id
+    name
+    place
+    reasons
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
+export const MergeContactsDocument = new TypedDocumentString(`
+    mutation MergeContacts($input: MergeContactsInput!) {
+  result: mergeContacts(input: $input) {
+    __typename
+    ... on Merged {
+      merge {
+        id
+        survivorId
+      }
+    }
+    ... on MergeRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeContactsMutation, MergeContactsMutationVariables>;
+export const MergeBusinessesDocument = new TypedDocumentString(`
+    mutation MergeBusinesses($input: MergeBusinessesInput!) {
+  result: mergeBusinesses(input: $input) {
+    __typename
+    ... on Merged {
+      merge {
+        id
+        survivorId
+      }
+    }
+    ... on MergeRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeBusinessesMutation, MergeBusinessesMutationVariables>;
+export const UndoableMergesDocument = new TypedDocumentString(`
+    query UndoableMerges($filter: MergeFilterInput!) {
+  page: merges(filter: $filter, first: 10) {
+    nodes {
+      id
+      survivorId
+      loserName
+      mergedAt
+      undoableUntil
+      mergedBy {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoableMergesQuery, UndoableMergesQueryVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($id: ID!) {
+  result: undoMerge(id: $id) {
+    __typename
+    ... on MergeUndone {
+      conflicts {
+        record
+        field
+        kind
+        id
+      }
+    }
+    ... on UndoRefused {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilterInput, $orderBy: EventOrder, $first: Int, $offset: Int) {
   page: events(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -7034,6 +9812,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7087,6 +9873,12 @@ export const ImportRowsDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -7149,6 +9941,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7218,6 +10018,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7287,6 +10095,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7308,6 +10124,83 @@ fragment ImportRecord on Import {
     }
   }
 }`) as unknown as TypedDocumentString<ApplyImportMutation, ApplyImportMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($id: ID!) {
+  record: undoImport(id: $id) {
+    ...ImportRecord
+  }
+}
+    fragment ImportListRow on Import {
+  id
+  fileName
+  status
+  totalRows
+  processedRows
+  createdAt
+  createdBy {
+    id
+    name
+    initials
+    colour
+  }
+  counts {
+    newRows
+    changedRows
+    sameRows
+    duplicateRows
+    wrongRows
+  }
+  version
+}
+fragment ImportRecord on Import {
+  ...ImportListRow
+  encoding
+  separator
+  columns {
+    column
+    field
+  }
+  options {
+    mode
+    matchBy
+    tag
+    topicId
+    consentProof
+  }
+  sample
+  stopRequested
+  error
+  startedAt
+  finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
+  counts {
+    remarked
+    blankRows
+    newBusinesses
+    changedBusinesses
+    newContacts
+    changedContacts
+    newAffiliations
+    newMemberships
+    newAssociations
+    newAreas
+    newVisits
+    newsletterWishes
+    invitations
+    newSubscriptions
+    issues {
+      code
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const StopImportDocument = new TypedDocumentString(`
     mutation StopImport($id: ID!) {
   record: stopImport(id: $id) {
@@ -7356,6 +10249,14 @@ fragment ImportRecord on Import {
   error
   startedAt
   finishedAt
+  undoCounts {
+    removedBusinesses
+    removedContacts
+    removedOther
+    archived
+    restored
+    kept
+  }
   counts {
     remarked
     blankRows
@@ -7401,6 +10302,12 @@ export const RepairImportRowDocument = new TypedDocumentString(`
     field
     from
     to
+  }
+  undo {
+    type
+    id
+    outcome
+    field
   }
   businessId
   contactId
@@ -7700,6 +10607,58 @@ export const OutboxMailDocument = new TypedDocumentString(`
     bytes
   }
 }`) as unknown as TypedDocumentString<OutboxMailQuery, OutboxMailQueryVariables>;
+export const BusinessMapDocument = new TypedDocumentString(`
+    query BusinessMap($filter: BusinessFilterInput, $bounds: MapBoundsInput!, $zoom: Int!) {
+  view: businessMap(filter: $filter, bounds: $bounds, zoom: $zoom) {
+    count
+    clusters {
+      count
+      latitude
+      longitude
+      south
+      west
+      north
+      east
+    }
+    points {
+      id
+      name
+      latitude
+      longitude
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BusinessMapQuery, BusinessMapQueryVariables>;
+export const BusinessesByAreaDocument = new TypedDocumentString(`
+    query BusinessesByArea($filter: BusinessFilterInput) {
+  shares: businessesByArea(filter: $filter) {
+    ...AreaShare
+  }
+  tilesUrl: mapTilesUrl
+}
+    fragment AreaShare on AreaShareModel {
+  areaId
+  name
+  outline
+  count
+  placedCount
+  latitude
+  longitude
+  south
+  west
+  north
+  east
+}`) as unknown as TypedDocumentString<BusinessesByAreaQuery, BusinessesByAreaQueryVariables>;
+export const PlaceOfBusinessDocument = new TypedDocumentString(`
+    query PlaceOfBusiness($id: ID!) {
+  business(id: $id) {
+    id
+    areaId
+    latitude
+    longitude
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceOfBusinessQuery, PlaceOfBusinessQueryVariables>;
 export const NewslettersDocument = new TypedDocumentString(`
     query Newsletters($filter: NewsletterFilterInput, $orderBy: NewsletterOrder, $first: Int, $offset: Int) {
   page: newsletters(
@@ -9072,6 +12031,65 @@ export const RestoreUserDocument = new TypedDocumentString(`
   version
   archivedAt
 }`) as unknown as TypedDocumentString<RestoreUserMutation, RestoreUserMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($list: String!) {
+  views: savedViews(list: $list) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const CreateViewDocument = new TypedDocumentString(`
+    mutation CreateView($input: CreateViewInput!) {
+  view: createView(input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<CreateViewMutation, CreateViewMutationVariables>;
+export const UpdateViewDocument = new TypedDocumentString(`
+    mutation UpdateView($id: ID!, $expectedVersion: Int!, $input: UpdateViewInput!) {
+  view: updateView(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SavedView
+  }
+}
+    fragment SavedView on SavedView {
+  id
+  name
+  settings
+  isShared
+  isDefault
+  mayEdit
+  version
+}`) as unknown as TypedDocumentString<UpdateViewMutation, UpdateViewMutationVariables>;
+export const ArchiveViewDocument = new TypedDocumentString(`
+    mutation ArchiveView($id: ID!, $expectedVersion: Int!) {
+  view: archiveView(id: $id, expectedVersion: $expectedVersion) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveViewMutation, ArchiveViewMutationVariables>;
+export const ChooseDefaultViewDocument = new TypedDocumentString(`
+    mutation ChooseDefaultView($list: String!, $id: ID) {
+  view: chooseDefaultView(list: $list, id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseDefaultViewMutation, ChooseDefaultViewMutationVariables>;
 export const VisitsDocument = new TypedDocumentString(`
     query Visits($filter: VisitFilterInput, $orderBy: VisitOrder, $first: Int, $offset: Int) {
   page: visits(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) {
@@ -9479,7 +12497,6 @@ export const BulkRowStateValues = ['CHANGED', 'REFUSED', 'SAME', 'TOUCHED', 'UND
 export type BulkRowState = (typeof BulkRowStateValues)[number];
 export const BulkStatusValues = ['DONE', 'RUNNING', 'UNDOING', 'UNDONE'] as const;
 export const BusinessMergeFieldValues = ['ACCOUNT_MANAGER', 'ADDRESS', 'AREA', 'EMAIL', 'LEGAL_FORM', 'NAME', 'PHONE', 'REGISTER_NUMBER', 'STATUS', 'STATUTORY_NAME', 'SUCCESSOR_OF', 'WEBSITE', 'WORKING_PERSONS'] as const;
-export type BusinessMergeField = (typeof BusinessMergeFieldValues)[number];
 export const BusinessOrderFieldValues = ['city', 'createdAt', 'kvkNumber', 'name', 'status', 'updatedAt', 'workingPersons'] as const;
 export const BusinessStatusValues = ['ACTIVE', 'CLOSED', 'MOVED_AWAY', 'PROSPECTIVE'] as const;
 export const ChangeProposalKindValues = ['CHANGED', 'CHECK', 'CLOSED', 'MOVED', 'NEW', 'RENAMED'] as const;
@@ -9488,15 +12505,11 @@ export const CommitmentOrderFieldValues = ['createdAt', 'dueOn', 'status'] as co
 export const CommitmentStatusValues = ['BROKEN', 'KEPT', 'KEPT_LATE', 'OPEN', 'WITHDRAWN'] as const;
 export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED', 'REQUESTED', 'WITHDRAWN'] as const;
 export const ContactMergeFieldValues = ['FIRST_EMAIL', 'FIRST_PHONE', 'LANGUAGE', 'NAME', 'SALUTATION'] as const;
-export type ContactMergeField = (typeof ContactMergeFieldValues)[number];
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
 export const DuplicateReasonValues = ['FITTING_NAME', 'SAME_ADDRESS', 'SAME_BRANCH_NUMBER', 'SAME_EMAIL', 'SAME_EMAIL_DOMAIN', 'SAME_KVK_NUMBER', 'SAME_NAME', 'SAME_ORGANISATION', 'SAME_PHONE', 'SAME_POSTCODE', 'SAME_WEBSITE', 'SIMILAR_NAME'] as const;
-export type DuplicateReason = (typeof DuplicateReasonValues)[number];
 export const DuplicateScanStatusValues = ['FAILED', 'FINISHED', 'RUNNING', 'STOPPED'] as const;
-export type DuplicateScanStatus = (typeof DuplicateScanStatusValues)[number];
 export const DuplicateStatusValues = ['DISMISSED', 'OPEN'] as const;
-export type DuplicateStatus = (typeof DuplicateStatusValues)[number];
 export const EstablishmentKindValues = ['BRANCH', 'ENTITY', 'MAIN'] as const;
 export const EventKindValues = ['BREAKFAST', 'BUSINESS_DAY', 'CAMPAIGN', 'DINNER', 'DRINKS', 'LUNCH', 'OPEN_COFFEE', 'THEMED_MEETING'] as const;
 export const EventOrderFieldValues = ['seatsTaken', 'startsAt', 'status', 'title', 'updatedAt'] as const;
@@ -9504,12 +12517,14 @@ export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', '
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
+export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
 export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
 export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
+export const ImportUndoOutcomeValues = ['ARCHIVED', 'FIELD_KEPT', 'IN_USE', 'KEPT'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;
@@ -9517,9 +12532,7 @@ export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
 export const MergeRefusalValues = ['ALREADY_MERGED', 'ARCHIVED', 'CHANGED_MEANWHILE', 'SAME_RECORD'] as const;
-export type MergeRefusal = (typeof MergeRefusalValues)[number];
 export const MergedRecordValues = ['AFFILIATION', 'BUSINESS', 'COMMITMENT', 'CONSENT', 'CONTACT', 'DELIVERY', 'DUPLICATE', 'EMAIL', 'IMPORT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'MERGE', 'PHONE', 'REGISTRATION', 'SECTOR', 'SUBSCRIPTION', 'VISIT'] as const;
-export type MergedRecord = (typeof MergedRecordValues)[number];
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;
 export const NewsletterPauseReasonValues = ['BY_HAND', 'CONTENT_CHANGED', 'EMPTY_AUDIENCE', 'MESSAGE_REFUSED', 'PREFLIGHT_FAILED', 'TOO_LATE', 'UNAUTHORISED', 'UNAVAILABLE'] as const;
@@ -9527,7 +12540,6 @@ export const NewsletterStatusValues = ['APPROVED', 'CANCELLED', 'DRAFT', 'FINISH
 export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESUME', 'SCHEDULE', 'TEST', 'WITHDRAW'] as const;
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
-export type PartyKind = (typeof PartyKindValues)[number];
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
@@ -9550,9 +12562,7 @@ export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
 export const TopicOrderFieldValues = ['name', 'position'] as const;
 export const UndoConflictKindValues = ['CHANGED', 'IMPOSSIBLE', 'REMOVED'] as const;
-export type UndoConflictKind = (typeof UndoConflictKindValues)[number];
 export const UndoRefusalValues = ['ALREADY_UNDONE', 'NUMBER_TAKEN', 'TOO_LATE', 'UNDO_NEWER_FIRST'] as const;
-export type UndoRefusal = (typeof UndoRefusalValues)[number];
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;
 export const VisitStatusValues = ['CANCELLED', 'CONFIRMED', 'HELD', 'INVITED', 'PROPOSED', 'REPORTED'] as const;

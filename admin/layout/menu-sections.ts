@@ -2,7 +2,15 @@
 export const menuSections = [
   {
     section: 'relations',
-    resources: ['businesses', 'associations', 'contacts', 'interactions', 'segments', 'changeProposals', 'duplicates'],
+    resources: [
+      'businesses',
+      'associations',
+      'contacts',
+      'interactions',
+      'segments',
+      'changeProposals',
+      'duplicates',
+    ],
   },
   { section: 'visits', resources: ['visits', 'commitments'] },
   { section: 'events', resources: ['events'] },

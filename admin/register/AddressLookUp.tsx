@@ -2,12 +2,13 @@ import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import { Alert, Box, Stack } from '@mui/material';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, useDataProvider, usePermissions, useTranslate } from 'react-admin';
+import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { type AddressFactsFragment, AddressesAtDocument, AddressSourceDocument } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { Differences } from './Differences';
 import { useFilling } from './use-filling';
+import { WordButton } from './WordButton';
 
 /** Street, town, place and area for the postcode and number in the form. */
 export const AddressLookUp = () => {
@@ -54,13 +55,16 @@ const FindAddress = ({ isDemo }: { isDemo: boolean }) => {
 
   return (
     <Box className="wide" sx={{ gridColumn: '1 / -1', mb: 1 }}>
-      <Button label="register.findAddress" disabled={!postcode || !houseNumber || isPending} onClick={() => mutate()}>
-        <PlaceIcon />
-      </Button>
+      <WordButton
+        label="register.findAddress"
+        disabled={!postcode || !houseNumber || isPending}
+        startIcon={<PlaceIcon />}
+        onClick={() => mutate()}
+      />
       <Said isDemo={isDemo} error={error} chosen={chosen} found={data} />
       {!chosen &&
         data?.map((address) => (
-          <Button
+          <WordButton
             key={address.id}
             label={`${address.street} ${address.houseNumber}`}
             onClick={() => void fill(address)}
@@ -87,7 +91,9 @@ const Said = ({ isDemo, error, chosen, found }: SaidProps) => {
       {isDemo && outcome && <Alert severity="warning">{translate('register.demoAddresses')}</Alert>}
       {error && <Alert severity="error">{error.message}</Alert>}
       {outcome && !error && (
-        <Alert severity={chosen ? 'success' : 'info'}>{translate(`register.${outcome}`, { address: chosen })}</Alert>
+        <Alert severity={chosen ? 'success' : 'info'}>
+          {translate(`register.${outcome}`, { address: chosen })}
+        </Alert>
       )}
     </Stack>
   );

@@ -3,7 +3,11 @@ import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { RecordLink } from '../fields/RecordLink';
 import { useMoments } from '../fields/moments';
-import { type ChangeProposalRowFragment, ChangeProposalKindValues, ChangeProposalStatusValues } from '../graphql/generated';
+import {
+  type ChangeProposalRowFragment,
+  ChangeProposalKindValues,
+  ChangeProposalStatusValues,
+} from '../graphql/generated';
 import { EnumsInput } from '../inputs/EnumInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
@@ -11,7 +15,13 @@ import { proposalTones } from './proposal-tones';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <EnumsInput key="kinds" source="kinds" of="ChangeProposalKind" values={ChangeProposalKindValues} alwaysOn />,
+  <EnumsInput
+    key="kinds"
+    source="kinds"
+    of="ChangeProposalKind"
+    values={ChangeProposalKindValues}
+    alwaysOn
+  />,
   <EnumsInput
     key="statuses"
     source="statuses"
@@ -28,7 +38,11 @@ const When = ({ signalAt }: ChangeProposalRowFragment) => useMoments().moment(si
 
 /** What the trade register says otherwise than we do; the newest first. */
 const ChangeProposalList = () => (
-  <RecordList filters={filters} sort={{ field: 'id', order: 'DESC' }} filterDefaultValues={{ statuses: ['OPEN'] }}>
+  <RecordList
+    filters={filters}
+    sort={{ field: 'id', order: 'DESC' }}
+    filterDefaultValues={{ statuses: ['OPEN'] }}
+  >
     <RecordTable<ChangeProposalRowFragment>
       narrow={{ primary: ({ name }) => name, secondary: (row) => <When {...row} /> }}
     >

@@ -35,7 +35,9 @@ const ChangeProposalShow = () => {
       <Demo />
       <Section title="resources.changeProposals.sections.proposal">
         <WithRecord<Proposal & { id: string }>
-          render={({ kind }) => <p style={{ marginTop: 0 }}>{translate(`resources.changeProposals.sentences.${kind}`)}</p>}
+          render={({ kind }) => (
+            <p style={{ marginTop: 0 }}>{translate(`resources.changeProposals.sentences.${kind}`)}</p>
+          )}
         />
         <Facts>
           <Fact source="name">
@@ -51,7 +53,9 @@ const ChangeProposalShow = () => {
             <MomentField source="signalAt" />
           </Fact>
           <Fact source="decidedBy">
-            <WithRecord<Proposal & { id: string }> render={({ decidedBy }) => decidedBy && <Person {...decidedBy} />} />
+            <WithRecord<Proposal & { id: string }>
+              render={({ decidedBy }) => decidedBy && <Person {...decidedBy} />}
+            />
           </Fact>
           <Fact source="decidedAt">
             <MomentField source="decidedAt" />

@@ -1,7 +1,17 @@
-import { Alert, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
-import { Button, useTranslate } from 'react-admin';
+import {
+  Alert,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useTranslate } from 'react-admin';
 import type { Difference } from './fill-form';
 import { FieldValue } from './FieldValue';
+import { WordButton } from './WordButton';
 
 /** What somebody typed beside what the register says, to choose per field. */
 export const Differences = ({ rows, take }: { rows: Difference[]; take: (row: Difference) => void }) => {
@@ -35,7 +45,7 @@ export const Differences = ({ rows, take }: { rows: Difference[]; take: (row: Di
                   <FieldValue field={row.field} value={row.told} />
                 </TableCell>
                 <TableCell align="right">
-                  <Button
+                  <WordButton
                     label="register.take"
                     aria-label={translate('register.takeField', { field: nameOf(row.field) })}
                     onClick={() => take(row)}

@@ -1,10 +1,11 @@
 import { Alert, Box, List, ListItem, ListItemText, TextField, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
-import { Button, useDataProvider, useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
 import { formatPostcode } from '../fields/dutch-address';
 import { FindEstablishmentsDocument, type FindEstablishmentsQuery } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
+import { WordButton } from './WordButton';
 
 export type Hit = FindEstablishmentsQuery['findEstablishments'][number];
 
@@ -27,7 +28,12 @@ export const EstablishmentSearch = ({ onChoose }: { onChoose: (hit: Hit) => void
   return (
     <Box role="search" sx={{ mt: 1.5 }}>
       <Box
-        sx={{ display: 'grid', gap: 1, alignItems: 'start', gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr 1fr auto' } }}
+        sx={{
+          display: 'grid',
+          gap: 1,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: '1fr', sm: '2fr 1fr 1fr auto' },
+        }}
       >
         {parts.map((part) => (
           <TextField
@@ -41,7 +47,12 @@ export const EstablishmentSearch = ({ onChoose }: { onChoose: (hit: Hit) => void
             autoFocus={part === 'text'}
           />
         ))}
-        <Button label="register.search" variant="contained" disabled={isPending} onClick={() => mutate()} />
+        <WordButton
+          label="register.search"
+          variant="contained"
+          disabled={isPending}
+          onClick={() => mutate()}
+        />
       </Box>
       <div role="status">
         {error && (
@@ -62,7 +73,7 @@ export const EstablishmentSearch = ({ onChoose }: { onChoose: (hit: Hit) => void
             divider
             disableGutters
             secondaryAction={
-              <Button
+              <WordButton
                 label="register.choose"
                 aria-label={`${translate('register.choose')}: ${hit.name}`}
                 onClick={() => onChoose(hit)}
@@ -71,7 +82,11 @@ export const EstablishmentSearch = ({ onChoose }: { onChoose: (hit: Hit) => void
           >
             <ListItemText
               primary={hit.name}
-              secondary={[translate(`register.kinds.${hit.kind}`), `KVK ${hit.kvkNumber}`, placeOf(hit) || translate('register.noAddress')].join(' · ')}
+              secondary={[
+                translate(`register.kinds.${hit.kind}`),
+                `KVK ${hit.kvkNumber}`,
+                placeOf(hit) || translate('register.noAddress'),
+              ].join(' · ')}
             />
           </ListItem>
         ))}

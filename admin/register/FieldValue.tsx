@@ -10,7 +10,9 @@ export const FieldValue = ({ field, value }: { field: string; value: unknown }) 
   if (reference) return <Names reference={reference} ids={[value].flat().map(String)} />;
   if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   const words = [value].flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-  return words.map((word) => (field === 'status' ? translate(`enums.BusinessStatus.${word}`) : word)).join(', ');
+  return words
+    .map((word) => (field === 'status' ? translate(`enums.BusinessStatus.${word}`) : word))
+    .join(', ');
 };
 
 const Names = ({ reference, ids }: { reference: string; ids: string[] }) => {

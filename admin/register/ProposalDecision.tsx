@@ -20,7 +20,13 @@ export const ProposalDecision = () => {
   const { canAccess } = useCanAccess({ resource: 'changeProposals', action: 'edit' });
   if (!proposal?.fields) return null;
   // A renewed proposal is another choice.
-  return <Decision key={proposal.version} proposal={proposal} mayDecide={Boolean(canAccess) && proposal.status === 'OPEN'} />;
+  return (
+    <Decision
+      key={proposal.version}
+      proposal={proposal}
+      mayDecide={Boolean(canAccess) && proposal.status === 'OPEN'}
+    />
+  );
 };
 
 interface DecisionProps {

@@ -2,12 +2,17 @@ import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import { Alert, Box, Collapse } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Button, useDataProvider, usePermissions, useTranslate } from 'react-admin';
-import { type EstablishmentFactsFragment, ReadEstablishmentDocument, RegisterSourceDocument } from '../graphql/generated';
+import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
+import {
+  type EstablishmentFactsFragment,
+  ReadEstablishmentDocument,
+  RegisterSourceDocument,
+} from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { Differences } from './Differences';
 import { EstablishmentSearch, type Hit } from './EstablishmentSearch';
 import { useFilling } from './use-filling';
+import { WordButton } from './WordButton';
 
 /** Fills the form of a business from the trade register. When the register is away it says so, and the form works on. */
 export const RegisterLookUp = () => {
@@ -41,22 +46,24 @@ const LookUp = () => {
       setSaid({ severity: facts.hasEnded ? 'warning' : 'success', texts });
       setOpen(false);
     } catch (error) {
-      setSaid({ severity: 'error', texts: [error instanceof Error ? error.message : translate('errors.INTERNAL')] });
+      setSaid({
+        severity: 'error',
+        texts: [error instanceof Error ? error.message : translate('errors.INTERNAL')],
+      });
     }
   };
 
   if (data?.registerSource === 'none') return null;
   return (
     <Box sx={{ width: '100%', mb: 2 }}>
-      <Button
+      <WordButton
         label="register.lookUp"
         variant="outlined"
         aria-expanded={open}
         aria-controls={panelId}
+        startIcon={<SearchIcon />}
         onClick={() => setOpen(!open)}
-      >
-        <SearchIcon />
-      </Button>
+      />
       <Collapse in={open} id={panelId} unmountOnExit>
         {data?.registerSource === 'demo' && (
           <Alert severity="warning" sx={{ mt: 1 }}>

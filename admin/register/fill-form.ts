@@ -17,8 +17,11 @@ export interface Filling {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-const plain = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? [...(value as unknown[])].sort() : (value ?? null));
+/** Blanks and capitals make no other value: 1662 EK is 1662EK. Lists are the same in any order. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.map(plain).sort());
+  return JSON.stringify(typeof value === 'string' ? value.replace(/\s/g, '').toLowerCase() : (value ?? null));
+}
 
 export const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
 

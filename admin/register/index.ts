@@ -1,6 +1,10 @@
 import RegisterIcon from '@mui/icons-material/PublishedWithChangesOutlined';
 import { lazy } from 'react';
-import { ChangeProposalDocument, type ChangeProposalRecordFragment, ChangeProposalsDocument } from '../graphql/generated';
+import {
+  ChangeProposalDocument,
+  type ChangeProposalRecordFragment,
+  ChangeProposalsDocument,
+} from '../graphql/generated';
 import { defineResource } from '../providers/resource';
 
 export const changeProposals = defineResource<ChangeProposalRecordFragment>({

@@ -22,7 +22,8 @@ export function useFilling() {
   /** @returns how many fields were filled in */
   const fillIn = async (told: Values): Promise<number> => {
     const edited = id
-      ? (await dataProvider.perform(FieldsEditedByPeopleDocument, { businessId: String(id) })).fieldsEditedByPeople
+      ? (await dataProvider.perform(FieldsEditedByPeopleDocument, { businessId: String(id) }))
+          .fieldsEditedByPeople
       : [];
     const values = form.getValues();
     // What an earlier look-up put here was not typed, unless somebody changed it since.

@@ -23,7 +23,7 @@ afterAll(async () => {
 describe('the trade register', () => {
   it('fills the form of a new business, and leaves what somebody typed', async () => {
     await page.goto(`${app.url}/admin/businesses/create`);
-    await page.getByLabel('Naam', { exact: false }).first().fill('Mijn eigen naam');
+    await page.getByRole('textbox', { name: /^Naam/ }).fill('Mijn eigen naam');
     await page.getByRole('button', { name: 'Opzoeken in het Handelsregister' }).click();
     await page.getByText('Proefgegevens, niet het Handelsregister').waitFor();
     await page.getByLabel('KVK-nummer of naam').fill('zeester');
@@ -35,7 +35,7 @@ describe('the trade register', () => {
     await page.getByRole('button', { name: 'Naam overnemen' }).waitFor();
     await keepScreenshot(page, 'register-filled');
     expect(await page.getByLabel('Straat').inputValue()).toBe('Havenkade');
-    expect(await page.getByLabel('Naam', { exact: false }).first().inputValue()).toBe('Mijn eigen naam');
+    expect(await page.getByRole('textbox', { name: /^Naam/ }).inputValue()).toBe('Mijn eigen naam');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Naam overnemen' }).click();
     await page.getByRole('button', { name: 'Opslaan' }).click();
@@ -55,7 +55,7 @@ describe('the trade register', () => {
     await page.getByText('Het Handelsregister geeft nu geen antwoord.').waitFor();
     await keepScreenshot(page, 'register-down');
     await page.unroute('**/graphql');
-    await page.getByLabel('Naam', { exact: false }).first().fill('Zonder register');
+    await page.getByRole('textbox', { name: /^Naam/ }).fill('Zonder register');
     await page.getByRole('button', { name: 'Opslaan' }).click();
     await page.getByRole('heading', { name: 'Zonder register' }).waitFor();
   }, 90_000);
@@ -76,7 +76,10 @@ describe('the trade register', () => {
   }, 90_000);
 
   it('reports what changed, and a person takes it over', async () => {
-    const news = () => page.getByRole('link', { name: 'Drukkerij Lindeprint' });
+    const news = () =>
+      page
+        .getByRole('row', { name: /Lindeprint.*Verhuisd/ })
+        .getByRole('link', { name: 'Drukkerij Lindeprint' });
     for (let turn = 0; turn < 20 && !(await news().isVisible()); turn += 1) {
       await page.goto(`${app.url}/admin/changeProposals`);
       await page.waitForTimeout(1_500);

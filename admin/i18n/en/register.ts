@@ -12,7 +12,8 @@ export const register = {
   kinds: { MAIN: 'Main establishment', BRANCH: 'Other establishment', ENTITY: 'Legal entity' },
   choose: 'Choose',
   noAddress: 'address shielded or unknown',
-  filled: '%{smart_count} field filled in from the register. |||| %{smart_count} fields filled in from the register.',
+  filled:
+    '%{smart_count} field filled in from the register. |||| %{smart_count} fields filled in from the register.',
   same: 'Everything agreed with the register already.',
   ended: 'According to the register this establishment has ended.',
   shielded: 'The address is shielded. We do not fill it in.',
@@ -30,7 +31,7 @@ export const register = {
 };
 
 export const changeProposals = {
-  name: 'Notice of the trade register |||| Notices of the trade register',
+  name: 'Register notice |||| Register notices',
   empty: 'There are no notices of the trade register.',
   invite: 'When something changes at a business, it stands here. You decide whether we take it over.',
   fields: {
@@ -64,7 +65,8 @@ export const changeProposals = {
   take: 'Take over?',
   typed: 'typed by somebody',
   conflict: 'changed after the notice',
-  conflictHint: 'Somebody changed this after the notice. We do not overwrite that, unless you tick it yourself.',
+  conflictHint:
+    'Somebody changed this after the notice. We do not overwrite that, unless you tick it yourself.',
   nothing: 'Nothing changes in the record.',
   accept: 'Take over',
   seen: 'Seen',

@@ -12,7 +12,8 @@ export const register = {
   kinds: { MAIN: 'Hoofdvestiging', BRANCH: 'Nevenvestiging', ENTITY: 'Rechtspersoon' },
   choose: 'Kiezen',
   noAddress: 'adres afgeschermd of onbekend',
-  filled: '%{smart_count} veld ingevuld uit het register. |||| %{smart_count} velden ingevuld uit het register.',
+  filled:
+    '%{smart_count} veld ingevuld uit het register. |||| %{smart_count} velden ingevuld uit het register.',
   same: 'Alles klopte al met het register.',
   ended: 'Volgens het register is deze vestiging gestopt.',
   shielded: 'Het adres is afgeschermd. We vullen het niet in.',
@@ -30,7 +31,7 @@ export const register = {
 };
 
 export const changeProposals = {
-  name: 'Melding van het Handelsregister |||| Meldingen van het Handelsregister',
+  name: 'Registermelding |||| Registermeldingen',
   empty: 'Er zijn geen meldingen van het Handelsregister.',
   invite: 'Verandert er iets bij een bedrijf, dan staat het hier. Jij beslist of we het overnemen.',
   fields: {

@@ -1,6 +1,13 @@
 import { fillingOf } from '../../../admin/register/fill-form';
 
-const told = { name: 'Lindeprint', city: 'Lindehoven', tradeNames: ['A', 'B'], website: null, isNonMailing: false, isAddressShielded: true };
+const told = {
+  name: 'Lindeprint',
+  city: 'Lindehoven',
+  tradeNames: ['A', 'B'],
+  website: null,
+  isNonMailing: false,
+  isAddressShielded: true,
+};
 
 describe('filling a form from the register', () => {
   it('fills what is empty and leaves what the register does not know', () => {
