@@ -954,6 +954,8 @@ export type ImportSettingsInput = {
   options?: ImportOptionsInput | null | undefined;
   /** What stands between its cells: ; , | or a tab. */
   separator?: string | null | undefined;
+  /** Of a workbook: which sheet. */
+  sheet?: string | null | undefined;
 };
 
 /** ERROR refuses the row; WARNING leaves a value out or asks for a look. */
@@ -2839,7 +2841,7 @@ export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
 export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
@@ -2857,7 +2859,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2881,35 +2883,35 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UndoImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -5050,6 +5052,8 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -9796,6 +9800,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -9925,6 +9931,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -10002,6 +10010,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -10079,6 +10089,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -10156,6 +10168,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field
@@ -10233,6 +10247,8 @@ fragment ImportRecord on Import {
   ...ImportListRow
   encoding
   separator
+  sheets
+  sheet
   columns {
     column
     field

@@ -39,13 +39,27 @@ export const ReadingChoices = ({ record, disabled }: { record: ImportRecordFragm
   const translate = useTranslate();
   const { take, isPending } = useStep();
   const { id, version: expectedVersion, encoding, separator } = record;
-  const read = (input: { encoding?: string; separator?: string }) =>
+  const read = (input: { encoding?: string; separator?: string; sheet?: string }) =>
     take((perform) => perform(UpdateImportDocument, { id, expectedVersion, input }));
   // Whatever was found stands among the choices, also when it is rare.
   const known = [...new Set([...encodings, ...(encoding ? [encoding] : [])])];
   const words = (sign: string) =>
     translate(`resources.imports.reading.separators.${sign === '\t' ? 'tab' : sign}`);
 
+  // A workbook says itself how it is written.
+  if (record.sheets.length > 0) {
+    return (
+      <Stack direction="row" sx={{ mb: 2 }}>
+        <Choice
+          label={translate('resources.imports.reading.sheet')}
+          value={record.sheet}
+          values={record.sheets.map((name) => [name, name])}
+          disabled={disabled || isPending}
+          onChange={(value) => read({ sheet: value })}
+        />
+      </Stack>
+    );
+  }
   return (
     <>
       <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap' }}>

@@ -22,13 +22,23 @@ function outcomeOf({ status, error }: ImportRecordFragment): [AlertColor, string
 const Downloads = ({ record: { id, counts } }: { record: ImportRecordFragment }) => {
   const translate = useTranslate();
   const language = useLocale();
-  const address = `/admin/download/import/${id}/wrong-rows.csv?language=${language}`;
+  const addressOf = (format: 'csv' | 'xlsx') =>
+    `/admin/download/import/${id}/wrong-rows.${format}?language=${language}`;
   return (
     <Box sx={{ mt: 3 }}>
       {counts.wrongRows > 0 && (
         <>
-          <Button component="a" href={address} download variant="outlined" startIcon={<DownloadIcon />}>
+          <Button
+            component="a"
+            href={addressOf('xlsx')}
+            download
+            variant="outlined"
+            startIcon={<DownloadIcon />}
+          >
             {translate('resources.imports.result.wrongRows')}
+          </Button>{' '}
+          <Button component="a" href={addressOf('csv')} download startIcon={<DownloadIcon />}>
+            {translate('resources.imports.result.asCsv')}
           </Button>
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 1 }}>
             {translate('resources.imports.result.wrongRowsHint')}
@@ -36,7 +46,7 @@ const Downloads = ({ record: { id, counts } }: { record: ImportRecordFragment })
         </>
       )}
       {counts.remarked > counts.wrongRows && (
-        <Button component="a" href={`${address}&remarked=1`} download startIcon={<DownloadIcon />}>
+        <Button component="a" href={`${addressOf('xlsx')}&remarked=1`} download startIcon={<DownloadIcon />}>
           {translate('resources.imports.result.remarkedRows')}
         </Button>
       )}

@@ -51,7 +51,7 @@ export const UploadList = () => {
         <input
           ref={input}
           type="file"
-          accept=".csv,.txt,.tsv,text/csv"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv"
           hidden
           aria-label={translate('resources.imports.upload.choose')}
           onChange={({ target }) => bring(target.files)}

@@ -1,6 +1,6 @@
 import { ApiError, type ErrorExtensions, type Translate } from '../providers/api-error';
 
-const spreadsheet = /\.(xlsx?|xlsm|ods|numbers)$/i;
+const spreadsheet = /\.(xls|ods|numbers)$/i;
 
 /**
  * Brings a file to the api, beside GraphQL because it is too large for that.

@@ -1,5 +1,6 @@
+import { WITHOUT_FILES, type ImportRecord } from './import.types';
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Import } from '../../prisma/generated/client';
+import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { Clock } from '../config/clock';
 import { PrismaService, type Transaction } from '../database/prisma.service';
@@ -19,7 +20,7 @@ const ATTEMPTS = 3;
 const BATCH_MS = 120_000;
 const UNIQUE_VIOLATION = 'P2002';
 
-type LockedImport = Import & { createdBy: { role: Extract<Actor, { kind: 'user' }>['role'] } };
+type LockedImport = ImportRecord & { createdBy: { role: Extract<Actor, { kind: 'user' }>['role'] } };
 
 /** Rows that were read and understood, and not written yet. */
 interface ReadBatch {
@@ -45,7 +46,7 @@ export class ImportApplier {
   ) {}
 
   async run(importId: string): Promise<void> {
-    const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: { file: true } });
+    const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
     if (found?.status !== 'RUNNING') return;
     if (optionsOf(found).topicId) await this.mail.ready();
     try {
@@ -78,7 +79,7 @@ export class ImportApplier {
     await ahead;
   }
 
-  private async read(found: Omit<Import, 'file'>, after: number): Promise<ReadBatch> {
+  private async read(found: ImportRecord, after: number): Promise<ReadBatch> {
     const rows = await nextRows(this.prisma, found.id, after, BATCH);
     return { after, drafts: rows.map(storedRowReader(found, this.clock.now())) };
   }
@@ -143,12 +144,12 @@ export class ImportApplier {
     await tx.$queryRaw`SELECT "id" FROM imports WHERE "id" = ${id}::uuid FOR UPDATE`;
     return tx.import.findUnique({
       where: { id },
-      omit: { file: true },
+      omit: WITHOUT_FILES,
       include: { createdBy: { select: { role: true } } },
-    }) as Promise<LockedImport | null>;
+    });
   }
 
-  private async end(tx: Transaction, found: Import): Promise<void> {
+  private async end(tx: Transaction, found: ImportRecord): Promise<void> {
     const status = found.stopRequested ? 'STOPPED' : 'FINISHED';
     await tx.import.update({
       where: { id: found.id },
@@ -157,7 +158,7 @@ export class ImportApplier {
         status,
         stopRequested: false,
         finishedAt: this.clock.now(),
-        ...(status === 'FINISHED' ? { file: null } : {}),
+        ...(status === 'FINISHED' ? { file: null, workbook: null } : {}),
       },
       select: { id: true },
     });

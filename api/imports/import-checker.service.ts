@@ -7,6 +7,7 @@ import { ImportPlanner, type PlannedRow } from './import-plan.rules';
 import { countRows, countsOf, lookupOf, optionsOf, storedRowReader } from './import-reading';
 import { insertJudged, nextRows, saveVerdicts } from './import-rows.queries';
 import { ImportSource } from './import-source.service';
+import { WITHOUT_FILES } from './import.types';
 import { noCounts, type ImportCounts, type ImportRecord } from './import.types';
 
 const BATCH = 1_000;
@@ -31,7 +32,7 @@ export class ImportChecker {
   ) {}
 
   async run(importId: string): Promise<void> {
-    const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: { file: true } });
+    const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
     if (found?.status !== 'CHECKING') return;
     try {
       const isDone = found.isTakenIn ? await this.judgeStored(found) : await this.takeIn(found);

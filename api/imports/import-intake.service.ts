@@ -13,7 +13,9 @@ import { detectEncoding } from './import-encoding';
 import { readImportFile, type Separator } from './import-file';
 import { mappingOf } from './import-reading';
 import { findImport, importInState } from './import-records.queries';
+import { isWorkbook, readWorkbook, sheetAsText } from './import-workbook';
 import { checkedSettings, fileNameOf, headerKeyOf, MAX_FILE_BYTES } from './import-settings.rules';
+import { WITHOUT_FILES } from './import.types';
 import type { ImportRecord, ImportSettings, UploadedFile } from './import.types';
 
 /** Enough of a file to see what it is made of. */
@@ -33,14 +35,16 @@ export class ImportIntake {
     requirePermission(actor, 'imports.write');
     if (file.bytes.length > MAX_FILE_BYTES)
       throw new DomainError(ErrorCode.FILE_TOO_LARGE, { max: MAX_FILE_BYTES });
-    const { encoding, separator, header, rows } = sampleOf(file.bytes);
+    const { bytes, ...workbook } = await unpacked(file.bytes);
+    const { encoding, separator, header, rows } = sampleOf(bytes);
     if (header.length === 0 || rows.length === 0) throw new DomainError(ErrorCode.FILE_UNREADABLE);
     const { mapping, options } = await this.proposedFor(header);
     return this.prisma.transaction(async (tx) => {
       const created = await tx.import.create({
         data: {
           fileName: fileNameOf(file.fileName),
-          file: new Uint8Array(file.bytes),
+          file: new Uint8Array(bytes),
+          ...workbook,
           encoding,
           separator,
           header,
@@ -48,7 +52,7 @@ export class ImportIntake {
           options,
           createdById: userIdOf(actor) ?? (await someAdministrator(tx)),
         },
-        omit: { file: true },
+        omit: WITHOUT_FILES,
       });
       await recordAudit(tx, actor, {
         action: 'import.uploaded',
@@ -74,9 +78,8 @@ export class ImportIntake {
     }
     return this.prisma.transaction(async (tx) => {
       const found = await importInState(tx, id, 'change');
-      const isReadAnew =
-        [settings.encoding ?? found.encoding, settings.separator ?? found.separator].join() !==
-        [found.encoding, found.separator].join();
+      const readings = ['encoding', 'separator', 'sheet'] as const;
+      const isReadAnew = readings.some((how) => settings[how] && settings[how] !== found[how]);
       const anew = isReadAnew ? await this.readAnew(tx, id, settings) : {};
       const patch = { ...settings, ...anew, status: 'UPLOADED' as const };
       await versionedUpdate<ImportRecord>(tx, actor, {
@@ -101,7 +104,7 @@ export class ImportIntake {
       select: { cells: true },
     });
     if (stored.length > 0) return stored.map(({ cells }) => cells);
-    const found = await this.prisma.import.findUnique({ where: { id } });
+    const found = await this.prisma.import.findUnique({ where: { id }, omit: { workbook: true } });
     if (!found?.file) return [];
     return sampleOf(Buffer.from(found.file), found).rows.map(({ cells }) => cells);
   }
@@ -125,8 +128,7 @@ export class ImportIntake {
     id: string,
     settings: ImportSettings,
   ): Promise<Partial<ImportRecord>> {
-    const { file } = await tx.import.findUniqueOrThrow({ where: { id }, select: { file: true } });
-    if (!file) throw new DomainError(ErrorCode.FILE_UNREADABLE);
+    const file = await this.fileAnew(tx, id, settings.sheet);
     const { header } = sampleOf(Buffer.from(file), {
       encoding: settings.encoding ?? null,
       separator: settings.separator ?? null,
@@ -134,6 +136,22 @@ export class ImportIntake {
     await tx.importRow.deleteMany({ where: { importId: id } });
     const { mapping } = await this.proposedFor(header);
     return { header, mapping: settings.mapping ?? mapping, totalRows: 0, isTakenIn: false };
+  }
+
+  /** The bytes to read, those of another sheet when one is chosen. */
+  private async fileAnew(tx: Transaction, id: string, sheet: string | undefined): Promise<Uint8Array> {
+    const { file, workbook } = await tx.import.findUniqueOrThrow({
+      where: { id },
+      select: { file: true, workbook: sheet !== undefined },
+    });
+    if (!file || (sheet !== undefined && !workbook)) throw new DomainError(ErrorCode.FILE_UNREADABLE);
+    if (sheet === undefined || !workbook) return file;
+    const sheets = await readWorkbook(Buffer.from(workbook));
+    const chosen = sheets.find(({ name }) => name === sheet);
+    new Checks().that('sheet', chosen !== undefined, FieldProblemCode.UNKNOWN_REFERENCE).done();
+    const bytes = new Uint8Array(chosen ? sheetAsText(chosen) : file);
+    await tx.import.update({ where: { id }, data: { file: bytes }, select: { id: true } });
+    return bytes;
   }
 
   private async needTopic(id: string): Promise<void> {
@@ -151,6 +169,20 @@ export class ImportIntake {
     const { mapping } = proposeMapping(header, remembered ? mappingOf(remembered) : undefined);
     return { mapping, options: (remembered?.options ?? {}) as Prisma.InputJsonObject };
   }
+}
+
+/** The text of a file; of a workbook that of its first sheet with rows, beside the workbook itself. */
+async function unpacked(bytes: Buffer) {
+  if (!isWorkbook(bytes)) return { bytes };
+  const sheets = await readWorkbook(bytes);
+  const first = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+  if (!first) throw new DomainError(ErrorCode.FILE_UNREADABLE);
+  return {
+    bytes: sheetAsText(first),
+    workbook: new Uint8Array(bytes),
+    sheets: sheets.map(({ name }) => name),
+    sheet: first.name,
+  };
 }
 
 /** The first rows are enough to see the columns by; how letters are written may show at the very end only. */
@@ -175,7 +207,7 @@ async function someAdministrator(tx: Transaction): Promise<string> {
 /** Versioned updates compare whole rows; a file of megabytes has no place in that. */
 function withoutFile(tx: Transaction) {
   return {
-    findUnique: (args: { where: { id: string } }) => tx.import.findUnique({ ...args, omit: { file: true } }),
+    findUnique: (args: { where: { id: string } }) => tx.import.findUnique({ ...args, omit: WITHOUT_FILES }),
     updateMany: (args: { where: { id: string; version: number }; data: object }) =>
       tx.import.updateMany(args),
   };

@@ -1,11 +1,12 @@
 import type { DbClient, Transaction } from '../database/prisma.service';
 import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
+import { WITHOUT_FILES } from './import.types';
 import type { ImportRecord } from './import.types';
 import { mayTake, type ImportStep } from './import.states';
 
 /** @throws NotFoundError */
 export async function findImport(db: DbClient, id: string): Promise<ImportRecord> {
-  const found = await db.import.findUnique({ where: { id }, omit: { file: true } });
+  const found = await db.import.findUnique({ where: { id }, omit: WITHOUT_FILES });
   if (!found) throw new NotFoundError('Import');
   return found;
 }

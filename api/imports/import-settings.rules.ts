@@ -27,7 +27,13 @@ export function headerKeyOf(header: string[]): string {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** @throws ValidationError naming what cannot be */
-export function checkedSettings({ encoding, separator, mapping, options }: ImportSettings): ImportSettings {
+export function checkedSettings({
+  encoding,
+  separator,
+  sheet,
+  mapping,
+  options,
+}: ImportSettings): ImportSettings {
   const checks = new Checks();
   if (encoding) checks.that('encoding', encodingExists(encoding), FieldProblemCode.INVALID);
   if (separator)
@@ -45,5 +51,5 @@ export function checkedSettings({ encoding, separator, mapping, options }: Impor
       FieldProblemCode.REQUIRED,
     )
     .done();
-  return { encoding, separator, mapping, options };
+  return { encoding, separator, sheet, mapping, options };
 }

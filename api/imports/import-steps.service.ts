@@ -9,6 +9,7 @@ import { JobQueue } from '../queues/job-queue';
 import { optionsOf } from './import-reading';
 import { importInState } from './import-records.queries';
 import { headerKeyOf } from './import-settings.rules';
+import { WITHOUT_FILES } from './import.types';
 import { noCounts, noUndoCounts, type ImportRecord } from './import.types';
 
 type Step = 'check' | 'apply' | 'undo';
@@ -49,7 +50,7 @@ export class ImportSteps {
     requirePermission(actor, 'imports.write');
     return this.prisma.transaction(async (tx) => {
       await importInState(tx, id, 'stop');
-      return tx.import.update({ where: { id }, data: { stopRequested: true }, omit: { file: true } });
+      return tx.import.update({ where: { id }, data: { stopRequested: true }, omit: WITHOUT_FILES });
     });
   }
 
@@ -80,7 +81,7 @@ export class ImportSteps {
           finishedAt: null,
           ...freshNumbers(before, step, userIdOf(actor)),
         },
-        omit: { file: true },
+        omit: WITHOUT_FILES,
       });
       if (step === 'apply') await this.remember(tx, started);
       await recordAudit(tx, actor, { action, subject: { type: 'Import', id } });

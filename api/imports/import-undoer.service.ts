@@ -5,6 +5,7 @@ import { PrismaService, type Transaction } from '../database/prisma.service';
 import { undoCountsOf } from './import-reading';
 import { ImportUndoBatch } from './import-undo-batch';
 import { rowsToUndo, saveRemarks } from './import-undo.queries';
+import { WITHOUT_FILES } from './import.types';
 import type { ImportRecord } from './import.types';
 
 const BATCH = 500;
@@ -28,7 +29,7 @@ export class ImportUndoer {
   /** @returns false when there is nothing left to do */
   private async undoBatch(tx: Transaction, importId: string): Promise<boolean> {
     await tx.$queryRaw`SELECT "id" FROM imports WHERE "id" = ${importId}::uuid FOR UPDATE`;
-    const found = await tx.import.findUnique({ where: { id: importId }, omit: { file: true } });
+    const found = await tx.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
     if (found?.status !== 'UNDOING') return false;
     const rows = await rowsToUndo(tx, importId, found.undoneFrom, BATCH);
     const counts = undoCountsOf(found);

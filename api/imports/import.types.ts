@@ -4,7 +4,10 @@ import type { PageRequest } from '../database/page';
 import type { ColumnMapping } from './import-columns.rules';
 
 /** An import as everybody but the reader of its file sees it. */
-export type ImportRecord = Omit<Import, 'file'>;
+export type ImportRecord = Omit<Import, 'file' | 'workbook'>;
+
+/** Files are megabytes; they are read in slices and travel with nothing else. */
+export const WITHOUT_FILES = { file: true, workbook: true } as const;
 
 /**
  * How a row finds the business and the person it speaks of. AUTOMATIC tries everything in order of certainty; NUMBER goes by KVK and branch
@@ -154,6 +157,8 @@ export interface UploadedFile {
 
 /** What a person decides about a list before it is checked. */
 export interface ImportSettings {
+  /** Of a workbook: which sheet. */
+  sheet?: string;
   encoding?: string;
   separator?: string;
   mapping?: ColumnMapping;

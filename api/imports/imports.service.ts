@@ -6,6 +6,7 @@ import { checkPage, pageOf, readPage, type Page, type Wanted } from '../database
 import { PrismaService } from '../database/prisma.service';
 import { findImport } from './import-records.queries';
 import { rowCondition } from './import-rows.queries';
+import { WITHOUT_FILES } from './import.types';
 import type { ImportListRequest, ImportRecord, ImportRowListRequest } from './import.types';
 
 /** Lists that people brought, with their rows, for reading. */
@@ -22,7 +23,7 @@ export class ImportsService {
       ...(statuses ? { status: { in: statuses } } : {}),
     };
     const delegate = {
-      findMany: (args: object) => this.prisma.import.findMany({ ...args, omit: { file: true } }),
+      findMany: (args: object) => this.prisma.import.findMany({ ...args, omit: WITHOUT_FILES }),
       count: (args: object) => this.prisma.import.count(args),
     };
     return readPage<ImportRecord>(

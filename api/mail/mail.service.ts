@@ -19,7 +19,7 @@ const COLUMNS = {
 } as const; // prettier-ignore
 
 /** A letter in HTML is thousands of characters; a statement holds this many of them. */
-const PER_STATEMENT = 200;
+const PER_STATEMENT = 50;
 const PER_PARCEL = 100;
 /** So many are worth a job each. */
 const FEW = 20;

@@ -3,7 +3,7 @@ import type { imports as dutch } from '../nl/imports';
 export const imports: typeof dutch = {
   name: 'Import |||| Imports',
   empty: 'No list has been imported yet.',
-  invite: 'Start with a CSV file.',
+  invite: 'Start with an Excel or CSV file.',
   fields: {
     q: 'Search by file name',
     fileName: 'File',
@@ -16,7 +16,8 @@ export const imports: typeof dutch = {
   },
   upload: {
     title: 'Import a list',
-    explanation: 'Drag a CSV file here or choose one. Nothing changes yet: you first see what would happen.',
+    explanation:
+      'Drag an Excel or CSV file here or choose one. Nothing changes yet: you first see what would happen.',
     choose: 'Choose a file',
     busy: 'Sending…',
   },
@@ -34,6 +35,7 @@ export const imports: typeof dutch = {
     change: 'Change the columns',
   },
   reading: {
+    sheet: 'Sheet',
     encoding: 'Character set',
     separator: 'Separator',
     hint: 'Do you see strange characters, or is everything in one column? Then choose something else here.',
@@ -122,9 +124,11 @@ export const imports: typeof dutch = {
       'Something went wrong on our side. What was imported already stays. Choose Go on; if it fails again, tell your administrator.',
     failed:
       'Trying it out failed through an error on our side. Nothing has changed. Try again; if it fails again, tell your administrator.',
-    wrongRows: 'Download the wrong rows (CSV)',
-    wrongRowsHint: 'Repair them in your spreadsheet program and bring the file again.',
-    remarkedRows: 'Download all rows with remarks (CSV)',
+    wrongRows: 'Download the wrong rows (Excel)',
+    asCsv: 'As CSV',
+    wrongRowsHint:
+      'Every row says what is wrong; the wrong cells have a colour. Repair them in your spreadsheet program and bring the file again.',
+    remarkedRows: 'Download all rows with remarks (Excel)',
   },
   rows: {
     kept: 'Stayed',

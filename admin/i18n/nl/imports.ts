@@ -1,7 +1,7 @@
 export const imports = {
   name: 'Import |||| Imports',
   empty: 'Er is nog geen lijst geïmporteerd.',
-  invite: 'Begin met een CSV-bestand.',
+  invite: 'Begin met een Excel- of CSV-bestand.',
   fields: {
     q: 'Zoek op bestandsnaam',
     fileName: 'Bestand',
@@ -15,7 +15,7 @@ export const imports = {
   upload: {
     title: 'Lijst importeren',
     explanation:
-      'Sleep een CSV-bestand hierheen of kies er een. Er verandert nog niets: eerst zie je wat er zou gebeuren.',
+      'Sleep een Excel- of CSV-bestand hierheen of kies er een. Er verandert nog niets: eerst zie je wat er zou gebeuren.',
     choose: 'Bestand kiezen',
     busy: 'Bezig met versturen…',
   },
@@ -34,6 +34,7 @@ export const imports = {
     change: 'Kolommen wijzigen',
   },
   reading: {
+    sheet: 'Werkblad',
     encoding: 'Tekenset',
     separator: 'Scheidingsteken',
     hint: 'Zie je vreemde tekens of staat alles in één kolom? Kies dan hier iets anders.',
@@ -122,9 +123,11 @@ export const imports = {
       'Er ging iets mis bij ons. Wat al geïmporteerd was, blijft staan. Kies Verder gaan; lukt het weer niet, waarschuw dan de beheerder.',
     failed:
       'Proefdraaien is niet gelukt door een fout bij ons. Er is niets veranderd. Probeer het opnieuw; lukt het weer niet, waarschuw dan de beheerder.',
-    wrongRows: 'Foute regels downloaden (CSV)',
-    wrongRowsHint: 'Verbeter ze in je rekenprogramma en bied het bestand opnieuw aan.',
-    remarkedRows: 'Alle regels met opmerkingen downloaden (CSV)',
+    wrongRows: 'Foute regels downloaden (Excel)',
+    asCsv: 'Als CSV',
+    wrongRowsHint:
+      'Bij elke regel staat wat er niet klopt; de foute cellen hebben een kleur. Verbeter ze in je rekenprogramma en bied het bestand opnieuw aan.',
+    remarkedRows: 'Alle regels met opmerkingen downloaden (Excel)',
   },
   rows: {
     kept: 'Blijven staan',

@@ -1,4 +1,15 @@
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionService } from '../../access/session.service';
 import { DomainError } from '../../errors/domain-error';
@@ -12,6 +23,11 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   [ErrorCode.NOT_FOUND]: 404,
   [ErrorCode.FILE_TOO_LARGE]: 413,
 };
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /**
  * Files go beside GraphQL: a list comes in as the raw body of a POST (application/octet-stream, its name in x-file-name, encoded as a
@@ -39,22 +55,24 @@ export class ImportFilesController {
     });
   }
 
-  @Get('download/import/:id/wrong-rows.csv')
+  @Get('download/import/:id/wrong-rows.:format')
   async wrongRows(
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) id: string,
+    @Param('format', new ParseEnumPipe({ csv: 'csv', xlsx: 'xlsx' })) format: 'csv' | 'xlsx',
     @Query() query: { remarked?: string; language?: string },
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await answer(reply, async () => {
       const { actor } = await this.sessions.ofCookie(request.headers.cookie);
       const choices = {
+        format,
         remarked: query.remarked === '1',
         language: query.language === 'en' ? ('en' as const) : ('nl' as const),
       };
       const { fileName, content } = await this.reports.wrongRows(actor, id, choices);
       await reply
-        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-type', TYPES[format])
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
         .send(content);
     });

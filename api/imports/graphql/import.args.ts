@@ -95,6 +95,9 @@ export class ImportSettingsInput {
   @Field(() => String, { nullable: true, description: 'What stands between its cells: ; , | or a tab.' })
   separator?: string;
 
+  @Field(() => String, { nullable: true, description: 'Of a workbook: which sheet.' })
+  sheet?: string;
+
   @Field(() => [ImportColumnInput], { nullable: true, description: 'What every column is about.' })
   columns?: ImportColumnInput[];
 

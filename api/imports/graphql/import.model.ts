@@ -160,6 +160,12 @@ export class ImportModel {
   @Field(() => String, { nullable: true, description: 'What stands between its cells.' })
   separator!: string | null;
 
+  @Field(() => [String], { description: 'Of a workbook: its sheets.' })
+  sheets!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Of a workbook: the sheet that is read.' })
+  sheet!: string | null;
+
   @Field(() => [String], { description: 'Its columns.' })
   header!: string[];
 

@@ -26,7 +26,15 @@ const list = {
     ['Bakkerij Zoë', '12', 'Noor Ven'],
     ['Fietsen Ömer', '14', 'Bas Mol'],
   ],
-  options: { tag: null, topicId: null, consentProof: null },
+  sheets: [],
+  sheet: null,
+  options: {
+    mode: 'CREATE_AND_UPDATE',
+    matchBy: 'AUTOMATIC',
+    tag: null,
+    topicId: null,
+    consentProof: null,
+  },
 } as unknown as ImportRecordFragment;
 
 const authProvider = {
@@ -77,6 +85,7 @@ describe('choosing what the columns of a list are', () => {
   it('keeps the choices and then starts the trial', async () => {
     const asked = columnsOf(list);
     await choose('Waar gaat Nr. over?', 'houseNumber');
+    await choose('Wat mag deze lijst doen?', 'FILL_EMPTY');
     fireEvent.click(await tryOut());
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[0]).toEqual([
@@ -90,7 +99,7 @@ describe('choosing what the columns of a list are', () => {
             { column: 'Nr.', field: 'houseNumber' },
             { column: 'Naam', field: 'fullName' },
           ],
-          options: {},
+          options: { mode: 'FILL_EMPTY', matchBy: 'AUTOMATIC' },
         },
       },
     ]);

@@ -71,9 +71,9 @@ describe('bringing a list', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(nl.errors.FILE_TOO_LARGE);
   });
 
-  it('does not send a workbook of Excel, and says how to make a list of it', async () => {
+  it('does not send a workbook it cannot read, and says how to make a list of it', async () => {
     const sent = serverAnswers(201, { id: 'i1' });
-    bring(new File(['PK'], 'relaties.xlsx'));
+    bring(new File(['PK'], 'relaties.ods'));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(nl.errors.FILE_UNREADABLE));
     expect(sent).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { proposeMapping } from '../../../api/imports/import-columns.rules';
 import { type ExistingRecords, planImport } from '../../../api/imports/import-plan.rules';
+import type { ImportOptions } from '../../../api/imports/import.types';
 import { type ImportRowDraft, importRowReader } from '../../../api/imports/import-row.rules';
 
 const COLUMNS = {
@@ -20,8 +21,8 @@ export function drafts(...rows: Row[]): ImportRowDraft[] {
 export const codesOf = (issues: { code: string }[] = []): string[] =>
   issues.map(({ code }) => code).filter((code) => code !== 'KVK_NUMBER_MISSING');
 
-export function plan(rows: Row[], existing?: ExistingRecords) {
-  const { planner, rows: planned } = planImport(drafts(...rows), existing);
+export function plan(rows: Row[], existing?: ExistingRecords, options?: ImportOptions) {
+  const { planner, rows: planned } = planImport(drafts(...rows), existing, options);
   return {
     planner,
     planned,

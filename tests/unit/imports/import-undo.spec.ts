@@ -1,0 +1,61 @@
+import { addedTo, fateOf, fieldsToRestore } from '../../../api/imports/import-undo.rules';
+
+describe('what of a changed record goes back', () => {
+  const effect = {
+    type: 'Business' as const,
+    id: 'b1',
+    fields: {
+      city: ['Hier', 'Daar'],
+      phone: [null, '+31302000000'],
+      tags: [['oud'], ['oud', 'nieuw']],
+      street: ['Weg', 'Weg'],
+      mainSectorId: ['s1', 's2'],
+    } as Record<string, [unknown, unknown]>,
+  };
+
+  it('is every field that still has the value the import gave', () => {
+    const current = { city: 'Daar', phone: '+31302000000', tags: ['oud', 'nieuw'], street: 'Laan' };
+    expect(fieldsToRestore(effect, current)).toEqual({
+      patch: { city: 'Hier', phone: null, tags: ['oud'] },
+      changes: {
+        city: ['Daar', 'Hier'],
+        phone: ['+31302000000', null],
+        tags: [['oud', 'nieuw'], ['oud']],
+      },
+      remarks: [],
+    });
+  });
+
+  it('is not what somebody changed since; what they set back themselves needs no remark', () => {
+    const current = { city: 'Ginds', phone: null, tags: ['oud', 'nieuw'] };
+    const { patch, remarks } = fieldsToRestore(effect, current);
+    expect(patch).toEqual({ tags: ['oud'] });
+    expect(remarks).toEqual([{ type: 'Business', id: 'b1', outcome: 'FIELD_KEPT', field: 'city' }]);
+    expect(fieldsToRestore({ type: 'Contact', id: 'c1' }, {})).toEqual({
+      patch: {},
+      changes: {},
+      remarks: [],
+    });
+  });
+
+  it('are the addresses that were added', () => {
+    const added = {
+      type: 'Contact' as const,
+      id: 'c1',
+      fields: { emails: [['a@a.nl'], ['a@a.nl', 'b@a.nl']] as [unknown, unknown] },
+    };
+    expect(addedTo(added, 'emails')).toEqual(['b@a.nl']);
+    expect(addedTo(added, 'phones')).toEqual([]);
+  });
+});
+
+describe('what becomes of a record that the import made', () => {
+  it.each([
+    [{ isTouched: false, isUsed: false, canArchive: true }, 'REMOVED'],
+    [{ isTouched: false, isUsed: true, canArchive: true }, 'ARCHIVED'],
+    [{ isTouched: false, isUsed: true, canArchive: false }, 'IN_USE'],
+    [{ isTouched: true, isUsed: false, canArchive: true }, 'KEPT'],
+  ])('%j: %s', (found, fate) => {
+    expect(fateOf(found)).toBe(fate);
+  });
+});
