@@ -8,6 +8,7 @@ interface RecordInputProps {
   alwaysOn?: boolean;
   validate?: Validator;
   helperText?: string;
+  defaultValue?: string | undefined;
 }
 
 /** One record of another resource, found by typing a part of its name. */
@@ -18,6 +19,7 @@ export const RecordInput = ({ source, reference, label, sortBy = 'name', ...more
       filterToQuery={(q: string) => ({ q })}
       validate={more.validate}
       helperText={more.helperText}
+      defaultValue={more.defaultValue}
     />
   </ReferenceInput>
 );
