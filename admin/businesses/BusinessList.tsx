@@ -34,6 +34,7 @@ const NumberColumn = DataTable.NumberCol<BusinessRowFragment>;
 const Rows = () => (
   <RecordTable<BusinessRowFragment>
     bulk={<BulkBar kind="BUSINESS" />}
+    hidden={['kvkNumber', 'workingPersons']}
     narrow={{
       primary: (business) => business.name,
       secondary: (business) => [business.city, business.accountManager?.name].filter(Boolean).join(' · '),

@@ -84,6 +84,7 @@ const Editable = ({ row, source, children, inWords, editor }: EditableProps) => 
         setEditing(true);
       }}
       sx={{
+        font: 'inherit',
         minWidth: 24,
         minHeight: 28,
         px: 0.5,

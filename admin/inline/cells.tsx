@@ -69,7 +69,7 @@ export const PhoneCell = ({ source }: { source: string }) => {
       inWords={(theirs) => (typeof theirs === 'string' ? formatPhone(theirs) : '–')}
       editor={(editing) => <TextEditor {...editing} value={shown} type="tel" />}
     >
-      {shown || '–'}
+      <span style={{ whiteSpace: 'nowrap' }}>{shown || '–'}</span>
     </InlineCell>
   );
 };
@@ -94,7 +94,7 @@ export const FirstPhoneCell = () => {
         />
       )}
     >
-      {shown || '–'}
+      <span style={{ whiteSpace: 'nowrap' }}>{shown || '–'}</span>
     </InlineCell>
   );
 };

@@ -14,7 +14,7 @@ interface TextEditorProps extends EditorProps {
   type?: string;
 }
 
-/** One line of text: Enter saves. */
+/** One line of text: Enter saves. Read only while it does: a disabled input would lose the focus, and Escape with it. */
 export const TextEditor = ({ value, label, error, disabled, onSave, onCancel, type }: TextEditorProps) => {
   const [text, setText] = useState(typeof value === 'string' ? value : '');
   return (
@@ -25,10 +25,9 @@ export const TextEditor = ({ value, label, error, disabled, onSave, onCancel, ty
       variant="standard"
       type={type}
       value={text}
-      disabled={disabled}
       error={error !== undefined}
       helperText={error}
-      slotProps={{ htmlInput: { 'aria-label': label } }}
+      slotProps={{ htmlInput: { 'aria-label': label, readOnly: disabled } }}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={(event) => {
         onEscape(onCancel)(event);
@@ -106,7 +105,7 @@ export const ReferenceEditor = ({
     <Autocomplete<Choice>
       openOnFocus
       size="small"
-      disabled={disabled}
+      readOnly={disabled}
       value={current ?? null}
       options={data}
       filterOptions={(options) => options}
@@ -140,7 +139,7 @@ export const TagsEditor = ({ value, label, error, disabled, onSave, onCancel }: 
       multiple
       freeSolo
       size="small"
-      disabled={disabled}
+      readOnly={disabled}
       options={[]}
       value={tags}
       inputValue={text}

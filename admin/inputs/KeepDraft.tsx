@@ -18,7 +18,8 @@ export const KeepDraft = ({ of, id: ownId }: KeepDraftProps) => {
   const translate = useTranslate();
   const { moment } = useMoments();
   const form = useFormContext();
-  const { isReady, dirtyFields } = useFormState({ control: form.control });
+  const { dirtyFields } = useFormState({ control: form.control });
+  const isFilled = useIsFilled();
   const resource = useResourceContext() ?? '';
   const store = useDraftStore(of ?? resource);
   const record = useRecordContext();
@@ -39,7 +40,7 @@ export const KeepDraft = ({ of, id: ownId }: KeepDraftProps) => {
 
   useEffect(() => {
     // react-admin fills the form in an effect of its own first; before that our values would be overwritten.
-    if (!isReady || !store.ready || restored.current) return;
+    if (!isFilled || !store.ready || restored.current) return;
     restored.current = true;
     base.current = record;
     const draft = store.read(id);
@@ -48,7 +49,7 @@ export const KeepDraft = ({ of, id: ownId }: KeepDraftProps) => {
       draft.base && record ? clashingFields(draft.base, draft.values, record, Object.keys(draft.values)) : [];
     if (fields.length > 0) setClash({ draft, fields });
     else putBack(draft);
-  }, [form, id, isReady, record, store]);
+  }, [form, id, isFilled, record, store]);
 
   const changed = Object.keys(dirtyFields);
   const values = Object.fromEntries(changed.map((field) => [field, form.watch(field) as unknown]));
@@ -94,3 +95,13 @@ export const KeepDraft = ({ of, id: ownId }: KeepDraftProps) => {
     </Alert>
   );
 };
+
+/** True once the effects of the mount are done, those of react-admin that fill the form among them. */
+function useIsFilled(): boolean {
+  const [isFilled, setFilled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setFilled(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return isFilled;
+}

@@ -63,6 +63,9 @@ const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: reado
 
 /** Filters in one row where they fit, in pairs on a phone. */
 const compactFilters = {
+  // A wide table scrolls by itself; the page does not.
+  '& .RaList-main': { minWidth: 0 },
+  '& .RaList-content': { minWidth: 0, overflowX: 'auto' },
   '& .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: { xs: '100%', sm: 'auto' } },
   '& .RaFilterForm-filterFormInput .MuiFormControl-root': {
     minWidth: { xs: 0, sm: 140 },

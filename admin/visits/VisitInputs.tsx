@@ -1,3 +1,4 @@
+import type { ChangeEvent } from 'react';
 import { DateTimeInput, required, TextInput } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { PeopleInput } from '../contacts/PeopleInput';
@@ -11,8 +12,9 @@ const usualHour = 60 * 60 * 1000;
 /** Choosing the start proposes an end one hour later, which can be changed. */
 const Times = () => {
   const { setValue, getValues } = useFormContext();
-  const proposeEnd = (start: unknown) => {
-    if (!(start instanceof Date) || Number.isNaN(start.getTime())) return;
+  const proposeEnd = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const start = new Date(target.value);
+    if (Number.isNaN(start.getTime())) return;
     const end: unknown = getValues('endsAt');
     if (end && new Date(end as string) > start) return;
     setValue('endsAt', new Date(start.getTime() + usualHour), { shouldDirty: true });

@@ -31,6 +31,8 @@ const BACK_OFFICE = [
   ['Onderwerpen', 'topics'],
   ['Abonnementen', 'subscriptions'],
   ['Imports', 'imports'],
+  ['Prullenbak', 'trash'],
+  ['Bulkwijzigingen', 'bulk'],
   ['Gebruikers', 'users'],
   ['Gebieden', 'areas'],
   ['Branches', 'sectors'],
