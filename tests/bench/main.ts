@@ -7,6 +7,7 @@ import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
 import { segmentFigures } from './segment-figures';
+import { timelineFigures } from './timeline-figures';
 import { openWorld, type BenchWorld } from './world';
 
 const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> | Figure[]>> = {
@@ -15,6 +16,7 @@ const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> |
   segment: segmentFigures,
   dedupe: dedupeFigures,
   search: searchFigures,
+  timeline: timelineFigures,
   import: importFigures,
 };
 
