@@ -96,7 +96,8 @@ describe('every operation and every role', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+    // Every operation as every role: some hundreds of questions.
+  }, 120_000);
 
   it('tells a stranger to sign in, whatever is asked', async () => {
     const stranger = await api.as('nobody');
