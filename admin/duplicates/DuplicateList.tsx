@@ -28,7 +28,7 @@ const Side = ({ row, place }: { row: DuplicateRowFragment; place: 0 | 1 }) => {
   return (
     <>
       <RowLink resource="duplicates" id={row.id} name={line.name} />
-      <Typography component="div" variant="body2" color="textSecondary">
+      <Typography component="div" variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {line.hint}
       </Typography>
     </>

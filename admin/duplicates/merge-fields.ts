@@ -1,4 +1,5 @@
 import { formatPostcode } from '../fields/dutch-address';
+import { formatPhone } from '../fields/dutch-phone';
 import type {
   BusinessMergeField,
   ContactMergeField,
@@ -23,7 +24,7 @@ const CONTACT_TEXTS: Texts<PairedContactFragment, ContactMergeField> = {
     salutationPreference === 'UNKNOWN' ? '' : salutation,
   LANGUAGE: ({ language }) => language,
   FIRST_EMAIL: ({ emails }) => emails.find(({ isPrimary }) => isPrimary)?.address,
-  FIRST_PHONE: ({ phones }) => phones.find(({ isPrimary }) => isPrimary)?.number,
+  FIRST_PHONE: ({ phones }) => phoneText(phones.find(({ isPrimary }) => isPrimary)?.number),
 };
 
 const BUSINESS_TEXTS: Texts<PairedBusinessFragment, Exclude<BusinessMergeField, 'SUCCESSOR_OF'>> = {
@@ -41,11 +42,13 @@ const BUSINESS_TEXTS: Texts<PairedBusinessFragment, Exclude<BusinessMergeField, 
       .join(', '),
   AREA: ({ area }) => area?.name,
   WEBSITE: ({ website }) => website,
-  PHONE: ({ phone }) => phone,
+  PHONE: ({ phone }) => phoneText(phone),
   EMAIL: ({ email }) => email,
   STATUS: ({ status }) => status,
   ACCOUNT_MANAGER: ({ accountManager }) => accountManager?.name,
 };
+
+const phoneText = (number: string | null | undefined) => number && formatPhone(number);
 
 function rows<Record, Field extends string>(
   texts: Texts<Record, Field>,
@@ -67,8 +70,10 @@ export const businessRows = (left: PairedBusinessFragment, right: PairedBusiness
 
 export type Side = 'left' | 'right';
 
-/** What is chosen at first: the side that is filled, or else the record that was changed last. */
+/** What is chosen at first: the side that is filled, of two names the fuller one, or else the record that was changed last. */
 export function firstChoice(row: MergeRow, newer: Side): Side {
+  if (row.field === 'NAME' && row.left.length !== row.right.length)
+    return row.left.length > row.right.length ? 'left' : 'right';
   if (!row.left) return row.right ? 'right' : newer;
   return row.right ? newer : 'left';
 }

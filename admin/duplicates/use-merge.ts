@@ -55,8 +55,8 @@ export function useMerge(candidate: DuplicateRecordFragment) {
         return;
       }
       notify('resources.duplicates.merge.done', { type: 'success' });
+      // Not read again here: the pair is settled and no longer exists.
       redirect('show', isContact ? 'contacts' : 'businesses', result.merge.survivorId);
-      refresh();
     },
     onError,
   });

@@ -71,7 +71,8 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
   (tx) => tx.$executeRaw`
     CREATE TEMP TABLE scan_found ON COMMIT DROP AS
     SELECT "left", "right", least(points, 100)::int AS score, reasons FROM (
-      SELECT "left", "right", reasons || CASE likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
+      SELECT "left", "right", CASE WHEN ${Reason.SAME_EMAIL} = ANY (reasons) THEN array_remove(reasons, ${Reason.SAME_EMAIL_DOMAIN})
+          ELSE reasons END || CASE likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
           ELSE ${Reason.SIMILAR_NAME} END AS reasons,
         CASE likeness WHEN 3 THEN ${POINTS.SAME_NAME}::int WHEN 2 THEN ${POINTS.FITTING_NAME}::int
           ELSE ${POINTS.SIMILAR_NAME}::int END

@@ -143,7 +143,7 @@ export class MergesService {
     kind: PartyKind,
     { before, loserId, now }: { before: Contact | Business; loserId: string; now: Date },
   ): Promise<void> {
-    const { version: _version, updatedAt: _at, ...after } = (await readParty(tx, kind, before.id)) ?? before;
+    const after = withoutBookkeeping((await readParty(tx, kind, before.id)) ?? before);
     const type = TYPE_OF[kind];
     await recordAudit(
       tx,
@@ -176,4 +176,11 @@ function idsOf(kind: PartyKind, survivorId: string, loserId: string) {
   return kind === 'CONTACT'
     ? { survivorContactId: survivorId, loserContactId: loserId }
     : { survivorBusinessId: survivorId, loserBusinessId: loserId };
+}
+
+// They follow from other columns, or change with every write: nothing that somebody did.
+const BOOKKEEPING = ['version', 'updatedAt', 'searchName', 'sortName'];
+
+function withoutBookkeeping(party: Contact | Business): object {
+  return Object.fromEntries(Object.entries(party).filter(([column]) => !BOOKKEEPING.includes(column)));
 }

@@ -19,7 +19,7 @@ export const duplicates = {
     left: 'This one',
     right: 'And this one',
     reasons: 'Why',
-    score: 'Chance (0–100)',
+    score: 'Chance',
     kind: 'Kind',
     statuses: 'Decision',
   },

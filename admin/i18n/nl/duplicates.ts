@@ -19,7 +19,7 @@ export const duplicates = {
     left: 'Dit',
     right: 'En dit',
     reasons: 'Waarom',
-    score: 'Kans (0–100)',
+    score: 'Kans',
     kind: 'Soort',
     statuses: 'Besluit',
   },
