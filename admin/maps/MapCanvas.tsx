@@ -40,6 +40,7 @@ const look = {
     boxShadow: 'none',
     color: 'text.secondary',
     fontWeight: 600,
+    '&::before': { display: 'none' },
   },
 } as const;
 
