@@ -1,16 +1,17 @@
-import { DataTable, DateTimeInput, Link, SearchInput, useCreatePath } from 'react-admin';
+import { DataTable, Link, SearchInput, useCreatePath } from 'react-admin';
 import { MomentField } from '../fields/MomentField';
 import type { AuditRowFragment } from '../graphql/generated';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
 import { ActionWords, AuditActor, useFieldWords } from './AuditWords';
+import { MomentInput } from '../inputs/MomentInput';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <RecordsInput key="actorIds" source="actorIds" reference="users" alwaysOn />,
-  <DateTimeInput key="from" source="from" />,
-  <DateTimeInput key="until" source="until" />,
+  <MomentInput key="from" source="from" />,
+  <MomentInput key="until" source="until" />,
 ];
 
 const Column = DataTable.Col<AuditRowFragment>;

@@ -1,4 +1,4 @@
-import { BooleanInput, DataTable, DateTimeInput, SearchInput } from 'react-admin';
+import { BooleanInput, DataTable, SearchInput } from 'react-admin';
 import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { Person } from '../fields/Person';
@@ -9,13 +9,14 @@ import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
 import { eventStatusTones } from './event-status';
 import { SeatsBar } from './SeatsBar';
+import { MomentInput } from '../inputs/MomentInput';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <EnumsInput key="statuses" source="statuses" of="EventStatus" values={EventStatusValues} alwaysOn />,
   <EnumsInput key="kinds" source="kinds" of="EventKind" values={EventKindValues} alwaysOn />,
-  <DateTimeInput key="from" source="from" />,
-  <DateTimeInput key="to" source="to" />,
+  <MomentInput key="from" source="from" />,
+  <MomentInput key="to" source="to" />,
   <BooleanInput key="includeArchived" source="includeArchived" label="record.includeArchived" />,
 ];
 

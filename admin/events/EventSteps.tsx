@@ -6,7 +6,7 @@ import HoldIcon from '@mui/icons-material/EventAvailableOutlined';
 import PublishIcon from '@mui/icons-material/CampaignOutlined';
 import ReopenIcon from '@mui/icons-material/LockOpenOutlined';
 import type { ReactElement } from 'react';
-import { DateTimeInput, required, TextInput, useRecordContext } from 'react-admin';
+import { required, TextInput, useRecordContext } from 'react-admin';
 import {
   CancelEventDocument,
   type CancelEventMutationVariables,
@@ -22,6 +22,7 @@ import {
 } from '../graphql/generated';
 import { FormDialog } from '../inputs/FormDialog';
 import { VerbButton } from '../layout/VerbButton';
+import { MomentInput } from '../inputs/MomentInput';
 
 const words = (step: EventStep) => ({
   label: `enums.EventStep.${step}`,
@@ -82,7 +83,7 @@ const Copy = ({ id }: { id: string }) => (
     operation={CopyEventDocument}
     variables={({ startsAt }) => ({ id, startsAt })}
   >
-    <DateTimeInput
+    <MomentInput
       source="startsAt"
       label="resources.events.fields.startsAt"
       helperText="resources.events.hints.copy"

@@ -1,7 +1,8 @@
-import { BooleanInput, DateInput, DateTimeInput, required, TextInput, usePermissions } from 'react-admin';
+import { BooleanInput, DateInput, required, TextInput, usePermissions } from 'react-admin';
 import { PeopleInput } from '../contacts/PeopleInput';
 import { InteractionChannelValues } from '../graphql/generated';
 import { EnumInput } from '../inputs/EnumInput';
+import { MomentInput } from '../inputs/MomentInput';
 
 const label = (field: string) => `resources.interactions.fields.${field}`;
 
@@ -38,7 +39,7 @@ export const InteractionInputs = ({ known = {} }: { known?: Known }) => {
         businessId={known.businessId ?? undefined}
         associationId={known.associationId ?? undefined}
       />
-      <DateTimeInput
+      <MomentInput
         source="occurredAt"
         label={label('occurredAt')}
         helperText="resources.interactions.hints.occurredAt"

@@ -8,6 +8,7 @@ import {
   ScheduleNewsletterDocument,
   type ScheduleNewsletterMutation,
 } from '../graphql/generated';
+import { fromDutchClock } from '../fields/dutch-clock';
 import { VerbTrigger } from '../layout/VerbButton';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { useAudience } from './AudienceInput';
@@ -50,7 +51,7 @@ const ScheduleForm = ({ onClose }: { onClose: () => void }) => {
       dataProvider.perform(ScheduleNewsletterDocument, {
         id: record?.id ?? '',
         expectedVersion: record?.version ?? 0,
-        at: at === '' ? null : new Date(at).toISOString(),
+        at: fromDutchClock(at)?.toISOString() ?? null,
       }),
     onSuccess: ({ outcome }) => {
       refresh();

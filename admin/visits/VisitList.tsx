@@ -1,4 +1,4 @@
-import { BooleanInput, DataTable, DateTimeInput, SearchInput } from 'react-admin';
+import { BooleanInput, DataTable, SearchInput } from 'react-admin';
 import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { Person } from '../fields/Person';
@@ -9,13 +9,14 @@ import { RecordsInput } from '../inputs/RecordsInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
 import { visitStatusTones } from './visit-status';
+import { MomentInput } from '../inputs/MomentInput';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <EnumsInput key="statuses" source="statuses" of="VisitStatus" values={VisitStatusValues} alwaysOn />,
   <RecordsInput key="userIds" source="userIds" reference="users" alwaysOn />,
-  <DateTimeInput key="startsFrom" source="startsFrom" />,
-  <DateTimeInput key="startsBefore" source="startsBefore" />,
+  <MomentInput key="startsFrom" source="startsFrom" />,
+  <MomentInput key="startsBefore" source="startsBefore" />,
   <RecordsInput key="businessIds" source="businessIds" reference="businesses" />,
   <RecordsInput key="associationIds" source="associationIds" reference="associations" />,
   <BooleanInput key="includeArchived" source="includeArchived" label="record.includeArchived" />,

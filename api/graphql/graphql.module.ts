@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessModule } from '../access/access.module';
 import { SessionService } from '../access/session.service';
@@ -13,7 +14,7 @@ import { createErrorFormatter } from './format-error';
 import { complexityLimit, limitRules, MAX_TOKENS, trimErrorsPlugin } from './limits';
 import { RequestLoaders } from './loaders';
 import { PermissionCheck, PermissionGuard } from './require-permission';
-import { CalendarDay, JsonValue } from './scalars';
+import { CalendarDay, JsonValue, refusingMomentsWithoutZone } from './scalars';
 
 function apolloOptions(sessions: SessionService, logger: Logger) {
   const formatError = createErrorFormatter(logger);
@@ -21,7 +22,7 @@ function apolloOptions(sessions: SessionService, logger: Logger) {
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: takingWhatWasBroughtAlong,
+    transformSchema: (schema: GraphQLSchema) => refusingMomentsWithoutZone(takingWhatWasBroughtAlong(schema)),
     graphiql: false,
     introspection: false,
     csrfPrevention: true,

@@ -1,5 +1,12 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
-import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import {
+  GraphQLError,
+  isScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+  type ValueNode,
+} from 'graphql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -45,4 +52,23 @@ export class JsonValue implements CustomScalar<unknown, unknown> {
   parseLiteral(node: ValueNode): unknown {
     return valueFromASTUntyped(node);
   }
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function toMoment(value: unknown): Date {
+  const date = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : undefined;
+  if (!date || Number.isNaN(date.getTime()))
+    throw new GraphQLError('A moment is written with its zone, as 2026-03-14T10:00:00Z');
+  return date;
+}
+
+/** A moment without a zone would be another hour on another computer: Nest's own scalar lets it pass. */
+export function refusingMomentsWithoutZone(schema: GraphQLSchema): GraphQLSchema {
+  const moment = schema.getType('DateTime');
+  if (isScalarType(moment)) {
+    moment.parseValue = toMoment;
+    moment.parseLiteral = (node) => toMoment(node.kind === Kind.STRING ? node.value : undefined);
+  }
+  return schema;
 }

@@ -123,7 +123,10 @@ async function answersOk(url: string): Promise<boolean> {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
     await response.body?.cancel();
     return response.status === 200;
-  } catch {
+  } catch (error) {
+    // The ports that the Fetch standard keeps for other protocols, and so every browser: https://fetch.spec.whatwg.org/#port-blocking
+    if (((error as Error).cause as Error | undefined)?.message === 'bad port')
+      throw new Refusal('port', `Browsers refuse to open ${new URL(url).host}: choose another PORT.`);
     return false;
   }
 }
