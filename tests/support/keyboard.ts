@@ -17,3 +17,26 @@ export async function activate(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press('Enter');
 }
+
+/** Goes there by keyboard and types. */
+export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+/** Opens a list of choices, types the first letters of one and takes it. */
+export async function choose(page: Page, list: Locator, choice: string): Promise<void> {
+  await activate(page, list);
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.type(choice);
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox').waitFor({ state: 'hidden' });
+}
+
+/** Searches in a field that offers what it finds, and takes the first. */
+export async function findAndChoose(page: Page, field: Locator, text: string): Promise<void> {
+  await typeInto(page, field, text);
+  await page.getByRole('option', { name: text }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
