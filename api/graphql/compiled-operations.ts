@@ -30,7 +30,7 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
             if (!isCompiledQuery(made)) return null;
             compiled.set(key, (operation = made));
           }
-          const { data, errors } = await operation.query({}, context, request.variables);
+          const { data, errors } = await run(operation, context, request.variables);
           // A question whose variables do not fit never ran: the asker's mistake.
           if (data === undefined && errors) response.http.status = 400;
           return {
@@ -40,6 +40,19 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
         },
       }),
   };
+}
+
+/** A scalar that refuses a variable does so before anything runs. */
+async function run(
+  operation: CompiledQuery,
+  context: unknown,
+  variables: Record<string, unknown> | undefined,
+): Promise<ExecutionResult> {
+  try {
+    return await operation.query({}, context, variables);
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
 }
 
 function answer(

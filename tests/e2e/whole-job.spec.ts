@@ -56,7 +56,8 @@ function mailTo(email: string, subject: RegExp): Promise<string> {
     );
     const mail = rows.find((one) => subject.test(one.subject));
     return (
-      mail && Object.entries(mail.substitutions).reduce((text, [from, to]) => text.replaceAll(from, to), mail.text)
+      mail &&
+      Object.entries(mail.substitutions).reduce((text, [from, to]) => text.replaceAll(from, to), mail.text)
     );
   });
 }
@@ -125,7 +126,9 @@ describe('the main job, from a list to the timeline, by keyboard', () => {
   it('subscribes who says yes to the invitation, and nobody else', async () => {
     const visitor = await openPage(browser, { width: 390, height: 800 });
     visitor.problems = problems;
-    await visitor.goto(linkIn(await mailTo('wanda@wandelgang.example', /nieuwsbrief|e-mail/i), 'nieuwsbrief/voorkeuren'));
+    await visitor.goto(
+      linkIn(await mailTo('wanda@wandelgang.example', /nieuwsbrief|e-mail/i), 'nieuwsbrief/voorkeuren'),
+    );
     await tabTo(visitor, visitor.getByLabel('Nieuws voor ondernemers'));
     await visitor.keyboard.press('Space');
     await keepScreenshot(visitor, 'preferences');
@@ -142,7 +145,11 @@ describe('the main job, from a list to the timeline, by keyboard', () => {
     await activateInMenu(page, /Wandelen langs de haven/);
     await tabTo(page, page.getByLabel('Nieuws voor ondernemers'));
     await page.keyboard.press('Space');
-    await findAndChoose(page, page.getByRole('combobox', { name: 'Alleen wie in deze doelgroep zit' }), 'Wandelaars');
+    await findAndChoose(
+      page,
+      page.getByRole('combobox', { name: 'Alleen wie in deze doelgroep zit' }),
+      'Wandelaars',
+    );
     await page.getByText('1 lezer krijgt deze brief.').waitFor();
     await keepScreenshot(page, 'newsletter-editor');
     await activate(page, page.getByRole('button', { name: 'Opslaan' }));
@@ -161,7 +168,9 @@ describe('the main job, from a list to the timeline, by keyboard', () => {
     await activate(page, page.getByRole('dialog').getByRole('button', { name: 'Verzenden' }));
     await page.getByText('De nieuwsbrief is ingepland.').waitFor();
     await mailTo('wanda@wandelgang.example', /Wandel mee/);
-    expect((await database.query(`SELECT FROM outbox_mails WHERE "toEmail" = 'loek@looppad.example'`)).rowCount).toBe(0);
+    expect(
+      (await database.query(`SELECT FROM outbox_mails WHERE "toEmail" = 'loek@looppad.example'`)).rowCount,
+    ).toBe(0);
   }, 180_000);
 
   it('lets the reader register from the letter and unsubscribe with one click', async () => {

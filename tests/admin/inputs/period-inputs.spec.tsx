@@ -7,13 +7,20 @@ const show = () =>
   render(
     <AdminContext i18nProvider={dutch}>
       <ResourceContextProvider value="events">
-        <Form>
+        <Form
+          onSubmit={(values: typeof saved) => {
+            saved = values;
+          }}
+        >
           <PeriodInputs usualMinutes={120} />
+          <button type="submit">Opslaan</button>
         </Form>
       </ResourceContextProvider>
     </AdminContext>,
   );
-const type = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (label: RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+let saved: { startsAt?: Date } = {};
 const end = () => screen.getByLabelText<HTMLInputElement>(/Einde/).value;
 
 describe('begin and end', () => {
@@ -25,6 +32,8 @@ describe('begin and end', () => {
     await waitFor(() => expect(end()).toBe('2026-12-04T19:00'));
     type(/Begin/, '2026-12-04T18:30');
     await waitFor(() => expect(end()).toBe('2026-12-04T20:30'));
+    fireEvent.click(screen.getByText('Opslaan'));
+    await waitFor(() => expect(saved.startsAt).toEqual(new Date('2026-12-04T17:30:00Z')));
   });
 
   it('leaves an end that somebody chose, as long as it comes after the begin', async () => {

@@ -116,6 +116,12 @@ describe('the GraphQL door', () => {
     expect(text).not.toMatch(/areas_gone|relation|select/i);
   });
 
+  it('refuses a moment that does not say in which zone', async () => {
+    const query = 'query ($from: DateTime!) { visits(filter: { startsFrom: $from }) { totalCount } }';
+    expect((await post({ query, variables: { from: '2026-03-14T10:00' } })).status).toBe(400);
+    expect((await post({ query, variables: { from: '2026-03-14T10:00:00+01:00' } })).status).toBe(200);
+  });
+
   it('refuses input keys that are not in the contract', async () => {
     const query = 'mutation ($input: CreateBusinessInput!) { createBusiness(input: $input) { id } }';
     for (const key of ['id', 'version', 'createdAt', 'archivedAt', 'source', '__proto__x']) {
