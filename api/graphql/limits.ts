@@ -62,26 +62,32 @@ export function complexityLimit(): ApolloServerPlugin {
       Promise.resolve({
         didResolveOperation({ schema, request, document, operation, operationName, queryHash }) {
           const variables = request.variables ?? {};
+          const weight = () => {
+            try {
+              return getComplexity({
+                schema,
+                query: document,
+                ...(operationName ? { operationName } : {}),
+                variables,
+                estimators: ESTIMATORS,
+              });
+            } catch {
+              // Variables that do not fit their types cannot be weighed.
+              throw badRequest('Variables do not fit');
+            }
+          };
           const key = `${queryHash} ${operationName ?? ''} ${weighingVariables(operation, variables)}`;
-          const complexity =
-            known.get(key) ??
-            getComplexity({
-              schema,
-              query: document,
-              ...(operationName ? { operationName } : {}),
-              variables,
-              estimators: ESTIMATORS,
-            });
-          if (complexity > MAX_COMPLEXITY) {
-            throw new GraphQLError('Too complex', {
-              extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } },
-            });
-          }
+          const complexity = known.get(key) ?? weight();
+          if (complexity > MAX_COMPLEXITY) throw badRequest('Too complex');
           known.set(key, complexity);
           return Promise.resolve();
         },
       }),
   };
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: ErrorCode.BAD_REQUEST, http: { status: 400 } } });
 }
 
 /** Only numbers (page sizes) and booleans (@include, @skip) can change what a document weighs. */

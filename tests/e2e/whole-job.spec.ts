@@ -119,6 +119,7 @@ describe('the main job, from a list to the timeline, by keyboard', () => {
     await activate(page, page.getByRole('button', { name: 'Opslaan' }));
     await activate(page, page.getByRole('button', { name: 'Op de agenda zetten' }));
     await page.getByRole('link', { name: /agenda\/wandelen/ }).waitFor();
+    await page.getByText('4 dec 2036, 17:00').waitFor();
     await page.getByText('4 dec 2036, 19:00').waitFor();
     await keepScreenshot(page, 'event-on-the-agenda');
   }, 120_000);
@@ -215,7 +216,21 @@ describe('the main job, from a list to the timeline, by keyboard', () => {
     await keepScreenshot(page, 'visit-form');
     await activate(page, page.getByRole('button', { name: 'Opslaan' }));
     await page.getByRole('heading', { name: 'Kennismaken in de haven' }).waitFor();
-    await keepScreenshot(page, 'visit-planned');
+    await activate(page, page.getByRole('button', { name: 'Is geweest' }));
+    await activate(page, page.getByRole('button', { name: 'Verslag maken' }));
+    await page.getByRole('dialog').waitFor();
+    await typeInto(
+      page,
+      page.getByRole('dialog').locator('textarea[name=report]'),
+      'Zij zoekt een grotere loods.',
+    );
+    await keepScreenshot(page, 'visit-report');
+    await activate(page, page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }));
+    await page.getByText('Verslag klaar').first().waitFor();
+    await activate(page, page.getByRole('link', { name: 'Wandelgang Advies' }));
+    for (const told of ['Kennismaken in de haven', 'Wandelen langs de haven'])
+      await page.getByText(told).first().waitFor();
+    await keepScreenshot(page, 'timeline');
   }, 120_000);
 
   it('met no script error and no refused resource on the way', () => expect(problems).toEqual([]));
