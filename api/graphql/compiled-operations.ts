@@ -1,5 +1,11 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import {
+  valueFromASTUntyped,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -15,12 +21,12 @@ const MAX_OPERATIONS = 500;
  * request. Guards, scalars and loaders are the schema's own and run all the same; errors leave through the same formatter.
  */
 export function compiledOperations(formatError: FormatError): ApolloServerPlugin {
-  const compiled = new LRUCache<string, CompiledQuery>({ max: MAX_OPERATIONS });
+  const compiled = new LRUCache<string, Compiled>({ max: MAX_OPERATIONS });
   return {
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation(asked) {
-          const { schema, document, operationName, queryHash, request, response } = asked;
+          const { schema, document, operation: asks, operationName, queryHash, request, response } = asked;
           const context: unknown = asked.contextValue;
           const key = `${queryHash} ${operationName ?? ''}`;
           let operation = compiled.get(key);
@@ -28,7 +34,7 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
             const made = compileQuery(schema, document, operationName ?? undefined);
             // What cannot be compiled is left to Apollo, which can run anything.
             if (!isCompiledQuery(made)) return null;
-            compiled.set(key, (operation = made));
+            compiled.set(key, (operation = { run: made.query, defaults: defaultsOf(asks) }));
           }
           const { data, errors } = await run(operation, context, request.variables);
           // A question whose variables do not fit never ran: the asker's mistake.
@@ -42,14 +48,30 @@ export function compiledOperations(formatError: FormatError): ApolloServerPlugin
   };
 }
 
+interface Compiled {
+  run: CompiledQuery['query'];
+  /** graphql-jit takes a variable that may not be null and was left out for missing, although it has a default. */
+  defaults: Record<string, unknown>;
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  const withDefault = variableDefinitions.filter(({ defaultValue }) => defaultValue !== undefined);
+  return Object.fromEntries(
+    withDefault.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue && valueFromASTUntyped(defaultValue),
+    ]),
+  );
+}
+
 /** A scalar that refuses a variable does so before anything runs. */
 async function run(
-  operation: CompiledQuery,
+  { run: ask, defaults }: Compiled,
   context: unknown,
   variables: Record<string, unknown> | undefined,
 ): Promise<ExecutionResult> {
   try {
-    return await operation.query({}, context, variables);
+    return await ask({}, context, { ...defaults, ...variables });
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }

@@ -116,6 +116,11 @@ describe('the GraphQL door', () => {
     expect(text).not.toMatch(/areas_gone|relation|select/i);
   });
 
+  it('takes the default of a variable that is left out', async () => {
+    const query = 'query ($first: Int! = 1) { businesses(first: $first) { nodes { id } } }';
+    expect((await post({ query })).status).toBe(200);
+  });
+
   it('refuses a moment that does not say in which zone', async () => {
     const query = 'query ($from: DateTime!) { visits(filter: { startsFrom: $from }) { totalCount } }';
     expect((await post({ query, variables: { from: '2026-03-14T10:00' } })).status).toBe(400);
