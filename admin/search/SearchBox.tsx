@@ -1,5 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, Button } from '@mui/material';
+import { Box, Button, type Theme } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCanAccess, useTranslate } from 'react-admin';
 
@@ -8,6 +9,9 @@ const SearchPalette = lazy(load);
 
 /** Long enough after the page for it to be ready first. */
 const beforehand = 1500;
+
+// On a phone only the icon shows, and the name stays for who cannot see it.
+const narrowOnly = (theme: Theme) => ({ [theme.breakpoints.down('md')]: visuallyHidden });
 
 /** In the bar above every page, and under Ctrl or Cmd with K. */
 export const SearchBox = () => {
@@ -37,7 +41,6 @@ export const SearchBox = () => {
         variant="outlined"
         color="inherit"
         startIcon={<SearchIcon />}
-        aria-label={translate('search.open')}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
@@ -50,7 +53,7 @@ export const SearchBox = () => {
           '& .MuiButton-startIcon': { mr: { xs: 0, md: 1 } },
         }}
       >
-        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flexGrow: 1, textAlign: 'left' }}>
+        <Box component="span" sx={[{ flexGrow: 1, textAlign: 'left' }, narrowOnly]}>
           {translate('search.open')}
         </Box>
         <Box
