@@ -10,6 +10,7 @@ import {
   TopToolbar,
   useGetResourceLabel,
   useResourceContext,
+  useResourceDefinition,
 } from 'react-admin';
 import { ViewMenu } from '../views/ViewMenu';
 import { ExportList } from '../exports/ExportList';
@@ -49,17 +50,20 @@ const ColumnsOnWideScreens = () => {
 
 const nameOf = (filter: ReactElement) => (filter.props as { source: string }).source;
 
-const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: readonly string[] }) => (
-  <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
-    {tools}
-    <ExportList />
-    <ViewMenu filters={filterNames} />
-    <ColumnsOnWideScreens />
-    {/* Saved views stand on the server, for every browser. */}
-    <FilterButton disableSaveQuery />
-    <CreateButton variant="contained" />
-  </TopToolbar>
-);
+const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: readonly string[] }) => {
+  const { hasCreate } = useResourceDefinition();
+  return (
+    <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
+      {tools}
+      <ExportList />
+      <ViewMenu filters={filterNames} />
+      <ColumnsOnWideScreens />
+      {/* Saved views stand on the server, for every browser. */}
+      <FilterButton disableSaveQuery />
+      {hasCreate && <CreateButton variant="contained" />}
+    </TopToolbar>
+  );
+};
 
 /** Filters in one row where they fit, in pairs on a phone. */
 const compactFilters = {

@@ -62,8 +62,15 @@ export async function businessPage(
 /** The order of a list, the same every time. */
 export function businessOrder({ orderBy }: Pick<BusinessListRequest, 'orderBy'>): Prisma.Sql {
   const { field, direction } = orderBy ?? { field: 'name', direction: 'ASC' };
+  if (NEVER_EMPTY.has(field)) {
+    // One direction for both columns, so that one index serves both ways.
+    const way = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+    return Prisma.sql`${ORDER_COLUMNS[field]} ${way}, b."id" ${way}`;
+  }
   return Prisma.sql`${ORDER_COLUMNS[field]} ${direction === 'DESC' ? DESCENDING : ASCENDING}, b."id"`;
 }
+
+const NEVER_EMPTY: ReadonlySet<BusinessOrderField> = new Set(['name', 'status', 'createdAt', 'updatedAt']);
 
 const ASCENDING = Prisma.sql`ASC NULLS LAST`;
 const DESCENDING = Prisma.sql`DESC NULLS LAST`;

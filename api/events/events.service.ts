@@ -18,6 +18,7 @@ import type { EventInput, EventListRequest } from './event.types';
 import { eventPage, slugsLike } from './events.queries';
 import { lockEvent, promoteWaiting } from './places';
 import { mayPromote } from './registration.rules';
+import { checkSegmentsVisible } from '../segments/visible-segments';
 
 const REFUSED_FIELDS = {
   events_segmentId_fkey: 'segmentId',
@@ -55,6 +56,7 @@ export class EventsService {
     new Checks().that('organiserId', organiserId !== undefined, FieldProblemCode.REQUIRED).done();
     return withFieldRefusals(REFUSED_FIELDS, () =>
       this.prisma.transaction(async (tx) => {
+        await checkSegmentsVisible(tx, actor, 'segmentId', fields.segmentId ? [fields.segmentId] : []);
         const slug = await this.slugFor(tx, fields.title, fields.startsAt);
         const event = await tx.event.create({ data: { ...fields, slug, organiserId: organiserId ?? '' } });
         await recordAudit(tx, actor, {
@@ -84,6 +86,8 @@ export class EventsService {
       const before = await eventOf(tx, id);
       if (!isEditable(before.status)) throw new NotAllowedInStateError('Event', before.status, 'UPDATE');
       const patch = await this.patchOf(tx, before, checkedEvent(input, before));
+      if (input.segmentId && input.segmentId !== before.segmentId)
+        await checkSegmentsVisible(tx, actor, 'segmentId', [input.segmentId]);
       const event = await this.change(tx, actor, { action: 'event.updated', id, expectedVersion, patch });
       const mailIds = await this.tellOfChange(tx, before, event);
       return { event, mailIds: [...mailIds, ...(await this.promote(tx, event))] };

@@ -14,6 +14,7 @@ import { checkedNewsletter, slugOf } from './newsletter.rules';
 import { NewsletterStep, stateAfter } from './newsletter.states';
 import type { NewsletterFilter, NewsletterInput, NewsletterListRequest } from './newsletter.types';
 import { readEdition, type NewsletterEdition } from './newsletters.queries';
+import { checkSegmentsVisible } from '../segments/visible-segments';
 
 const REFUSED_FIELDS = {
   newsletter_topics_topicId_fkey: 'topicIds',
@@ -67,6 +68,7 @@ export class NewslettersService {
             createdById,
           },
         });
+        await checkSegmentsVisible(tx, actor, 'segmentIds', segmentIds);
         await writeTopics(tx, newsletter.id, topicIds);
         await writeSegments(tx, newsletter.id, segmentIds);
         await recordAudit(tx, actor, {
@@ -106,7 +108,11 @@ export class NewslettersService {
           ...(fields.subject ? { slug: slugOf(fields.subject, endOf(before.slug)) } : {}),
         };
         if (alsoChanged['topicIds']) await writeTopics(tx, id, topicIds ?? []);
-        if (alsoChanged['segmentIds']) await writeSegments(tx, id, segmentIds ?? []);
+        if (alsoChanged['segmentIds']) {
+          const added = (segmentIds ?? []).filter((one) => !before.segmentIds.includes(one));
+          await checkSegmentsVisible(tx, actor, 'segmentIds', added);
+          await writeSegments(tx, id, segmentIds ?? []);
+        }
         const after = await versionedUpdate<Newsletter>(tx, actor, {
           delegate: tx.newsletter,
           type: 'Newsletter',

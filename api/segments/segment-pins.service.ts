@@ -5,7 +5,8 @@ import { requirePermission } from '../access/permissions';
 import { recordAudit } from '../audit/audit';
 import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError } from '../errors/domain-error';
-import { SegmentsService, visibleTo } from './segments.service';
+import { SegmentsService } from './segments.service';
+import { visibleTo } from './visible-segments';
 
 /** Segments in the menu of one person. */
 @Injectable()

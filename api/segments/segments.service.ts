@@ -8,7 +8,7 @@ import { Clock } from '../config/clock';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
-import { Role, SegmentVisibility } from '../../prisma/generated/enums';
+import { Role } from '../../prisma/generated/enums';
 import { asksForSegment, segmentBusinessCondition } from './segment-conditions.queries';
 import { checkedDefinition, checkedSegment, permissionsToAsk } from './segment.rules';
 import type {
@@ -27,6 +27,7 @@ import {
   segmentContactCondition,
   segmentContactIds,
 } from './segments.queries';
+import { visibleTo } from './visible-segments';
 
 /** Saved filters over businesses and their people. Members are never stored: whoever asks, gets those of this moment. */
 @Injectable()
@@ -178,16 +179,6 @@ export class SegmentsService {
       }),
     );
   }
-}
-
-/** Private ones are only their owner's; the administrator keeps what is shared with some. */
-export function visibleTo(actor: Actor): Prisma.SegmentWhereInput {
-  if (actor.kind !== 'user') return actor.kind === 'system' ? {} : { id: { in: [] } };
-  const forRoles =
-    actor.role === Role.ADMINISTRATOR
-      ? { visibility: SegmentVisibility.ROLES }
-      : { visibility: SegmentVisibility.ROLES, roles: { has: actor.role } };
-  return { OR: [{ visibility: SegmentVisibility.EVERYONE }, forRoles, { ownerId: actor.userId }] };
 }
 
 /** Only who made it, and the administrator: others build on it. */
