@@ -83,7 +83,7 @@ export async function sleepingMail(db: DbClient, limit: number): Promise<string[
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM mail_messages
     WHERE "status" = 'PENDING' AND ("notBefore" IS NULL OR "notBefore" <= now())
-      AND "createdAt" < now() - interval '10 seconds'
+      AND "createdAt" < now() - interval '1 minute'
     ORDER BY "createdAt" LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

@@ -15,6 +15,7 @@ import {
   type ClaimedMail,
 } from './mail-delivery.queries';
 import { settlementOf } from './mail-delivery.rules';
+import { enqueueMails } from './mail-parcels';
 
 const PER_SWEEP = 1_000;
 const LANES = 4;
@@ -61,9 +62,7 @@ export class MailDeliveryService {
     await markAbandoned(this.prisma);
     await settleByOutbox(this.prisma);
     await retryUncertain(this.prisma);
-    for (const mailMessageId of await sleepingMail(this.prisma, PER_SWEEP)) {
-      await this.jobs.enqueue('mail.deliver', { mailMessageId });
-    }
+    await enqueueMails(this.jobs, await sleepingMail(this.prisma, PER_SWEEP));
   }
 
   private async offer(mail: ClaimedMail): Promise<SendOutcome> {

@@ -11,6 +11,7 @@ import { Config } from '../config/config';
 import { bulkInsert } from '../database/bulk-write';
 import type { DbClient } from '../database/prisma.service';
 import { JobQueue } from '../queues/job-queue';
+import { enqueueMails } from './mail-parcels';
 import type { MailToQueue } from './mail.types';
 
 const COLUMNS = {
@@ -20,9 +21,6 @@ const COLUMNS = {
 
 /** A letter in HTML is thousands of characters; a statement holds this many of them. */
 const PER_STATEMENT = 50;
-const PER_PARCEL = 100;
-/** So many are worth a job each. */
-const FEW = 20;
 
 /**
  * Service mail in two steps, so that a mail exists exactly when its cause does: `write` puts the rendered mail into the
@@ -87,15 +85,7 @@ export class MailService {
     };
   }
 
-  /** Many go in parcels, each as one job: a job apiece would cost more than the mails. */
-  async wake(...mailMessageIds: string[]): Promise<void> {
-    if (mailMessageIds.length > FEW) {
-      for (let at = 0; at < mailMessageIds.length; at += PER_PARCEL)
-        await this.jobs.enqueue('mail.deliver-parcel', {
-          mailMessageIds: mailMessageIds.slice(at, at + PER_PARCEL),
-        });
-      return;
-    }
-    for (const mailMessageId of mailMessageIds) await this.jobs.enqueue('mail.deliver', { mailMessageId });
+  wake(...mailMessageIds: string[]): Promise<void> {
+    return enqueueMails(this.jobs, mailMessageIds);
   }
 }

@@ -29,7 +29,7 @@ export interface JobContract<N extends JobName> {
 export const JOB_CONTRACTS: { [N in JobName]: JobContract<N> } = {
   'mail.deliver': { queue: 'quick', attempts: 5, backoffMs: 2_000, key: (p) => `mail-${p.mailMessageId}` },
   'mail.deliver-parcel': {
-    queue: 'bulk',
+    queue: 'quick',
     attempts: 5,
     backoffMs: 2_000,
     key: (p) => `parcel-${p.mailMessageIds[0]}`,

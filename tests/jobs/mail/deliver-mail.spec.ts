@@ -1,4 +1,5 @@
 import { MailDeliveryService } from '../../../api/mail/mail-delivery.service';
+import { MailService } from '../../../api/mail/mail.service';
 import {
   startFakeSendGrid,
   type FakeSendGrid,
@@ -54,6 +55,29 @@ describe('delivering service mail to the provider', () => {
     const { id, email } = await aMailMessage(jobs.prisma);
     await Promise.all(Array.from({ length: 10 }, () => jobs.run('mail.deliver', { mailMessageId: id })));
     expect(arrived(email)).toBe(1);
+  });
+
+  it('hands over a parcel of mails once each, also twice and after dying halfway', async () => {
+    const mails: MailMessage[] = [];
+    for (let number = 0; number < 25; number += 1) mails.push(await aMailMessage(jobs.prisma));
+    const mailMessageIds = mails.map(({ id }) => id);
+    for (const mailMessageId of mailMessageIds.slice(0, 7)) await jobs.run('mail.deliver', { mailMessageId });
+    await Promise.all([
+      jobs.run('mail.deliver-parcel', { mailMessageIds }),
+      jobs.run('mail.deliver-parcel', { mailMessageIds }),
+    ]);
+    expect(mails.map(({ email }) => arrived(email))).toEqual(mails.map(() => 1));
+  });
+
+  it('wakes many mails by a job for each hundred', async () => {
+    const ids = Array.from({ length: 230 }, (_, number) => `mail-${number}`);
+    const before = jobs.jobs.history.length;
+    await jobs.get(MailService).wake(...ids);
+    const parcels = jobs.jobs.history.slice(before).map(({ payload }) => payload);
+    jobs.jobs.clear();
+    expect(parcels).toEqual(
+      [ids.slice(0, 100), ids.slice(100, 200), ids.slice(200)].map((mailMessageIds) => ({ mailMessageIds })),
+    );
   });
 
   it('tells the provider nothing but a random id, and marks the mail as one that wants no answer', async () => {
