@@ -14,7 +14,7 @@ import { countRows, countsOf, lookupOf, optionsOf, storedRowReader } from './imp
 import type { ImportRowDraft } from './import-row.rules';
 import { nextRows, saveApplied } from './import-rows.queries';
 
-const BATCH = 1_000;
+const BATCH = 500;
 const ATTEMPTS = 3;
 /** A batch with its invitations takes seconds; on a busy machine more. */
 const BATCH_MS = 120_000;
