@@ -1,5 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Box, ButtonBase } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type RaRecord, useCanAccess, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { useRecordName } from '../layout/record-name';
@@ -78,7 +79,6 @@ const Editable = ({ row, source, children, inWords, editor }: EditableProps) => 
   return (
     <ButtonBase
       ref={button}
-      aria-label={translate('inline.edit', { field: label, name })}
       onClick={(event) => {
         event.stopPropagation();
         setEditing(true);
@@ -101,6 +101,7 @@ const Editable = ({ row, source, children, inWords, editor }: EditableProps) => 
       }}
     >
       {children}
+      <span style={visuallyHidden}>{translate('inline.edit', { field: label, name })}</span>
       <EditIcon className="pencil" sx={{ fontSize: 14 }} color="action" />
     </ButtonBase>
   );

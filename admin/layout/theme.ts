@@ -1,5 +1,6 @@
 import { nlNL } from '@mui/material/locale';
 import { createTheme, type ThemeOptions } from '@mui/material/styles';
+import { CheckboxRoot } from './CheckboxRoot';
 import { tokens } from './tokens';
 
 const { colors, type, radius } = tokens;
@@ -10,6 +11,7 @@ const controlBorder = '#7b8b92';
 const focusRing = { outline: `2px solid ${colors.focus}`, outlineOffset: 2 };
 
 const components: ThemeOptions['components'] = {
+  MuiCheckbox: { defaultProps: { component: CheckboxRoot } },
   MuiCssBaseline: {
     styleOverrides: {
       body: { fontFeatureSettings: "'kern', 'liga'" },

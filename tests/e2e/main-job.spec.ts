@@ -26,7 +26,8 @@ describe('the main job, by keyboard', () => {
     await activate(page, firstBusiness);
     await page.getByRole('heading', { name }).first().waitFor();
 
-    await activate(page, page.getByRole('button', { name: 'Contactmoment', exact: true }));
+    const record = page.getByRole('main');
+    await activate(page, record.getByRole('button', { name: 'Contactmoment', exact: true }));
     await page.getByRole('dialog').waitFor();
     await tabTo(page, page.getByRole('dialog').locator('textarea[name=summary]'));
     await page.keyboard.type('Gebeld over de nieuwe hal, via het toetsenbord genoteerd.');
