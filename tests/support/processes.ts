@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from '../../api/config/project-root';
-
-const FRUGAL = '--max-semi-space-size=4';
+import { nodeFlags } from '../../api/launch/node-flags';
 
 /** One of our programs as a real process, compiled as in production. */
 export interface RunningProcess {
@@ -24,8 +23,7 @@ export function startProcess(
   env: NodeJS.ProcessEnv,
   args: string[] = [],
 ): RunningProcess {
-  // As the supervisor starts them: a small nursery keeps memory low.
-  const child = spawn(process.execPath, [FRUGAL, join(projectRoot(), 'dist', script), ...args], {
+  const child = spawn(process.execPath, [...nodeFlags(name), join(projectRoot(), 'dist', script), ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
