@@ -46,7 +46,7 @@ export const QUESTIONS: readonly Question[] = [
       business(id: $id) { id name status area { name } accountManager { name } affiliations { role contact { fullName } } }
       visits(filter: { businessIds: $ids }, orderBy: { field: startsAt, direction: DESC }, first: 5) { nodes { startsAt subject status } }
       interactions(filter: { businessIds: $ids }, orderBy: { field: occurredAt, direction: DESC }, first: 10) {
-        nodes { occurredAt channel summary contacts { fullName } } } }`,
+        nodes { occurredAt channel summary contacts { name } } } }`,
     variables: ({ businessId }) => ({ id: businessId, ids: [businessId] }),
     statement: `SELECT json_build_object('id', b."id", 'name', b."name", 'status', b."status",
       'area', (SELECT json_build_object('name', a."name") FROM areas a WHERE a."id" = b."areaId"),
