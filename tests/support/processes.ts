@@ -14,6 +14,8 @@ export interface RunningProcess {
   peakMegabytes(): number;
   /** Resident memory now, in megabytes. */
   megabytes(): number;
+  /** Everything it wrote to its log. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -25,13 +27,16 @@ export function startProcess(
 ): RunningProcess {
   const child = spawn(process.execPath, [...nodeFlags(name), join(projectRoot(), 'dist', script), ...args], {
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const written: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => written.push(chunk));
   return {
     name,
     child,
     peakMegabytes: () => memoryOf(child, 'VmHWM'),
     megabytes: () => memoryOf(child, 'VmRSS'),
+    log: () => Buffer.concat(written).toString('utf8'),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
