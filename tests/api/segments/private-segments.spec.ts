@@ -7,7 +7,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const definition = { match: 'ALL', conditions: [{ field: 'status', operator: 'IN', value: ['ACTIVE'] }] };
-const NEWSLETTER = 'mutation ($ids: [ID!]) { createNewsletter(input: { subject: "Nieuws", segmentIds: $ids }) { id } }';
+const NEWSLETTER =
+  'mutation ($ids: [ID!]) { createNewsletter(input: { subject: "Nieuws", segmentIds: $ids }) { id } }';
 const EVENT = `mutation ($id: ID) { createEvent(input: { title: "Borrel", kind: DRINKS, capacity: 10, segmentId: $id,
   startsAt: "2026-12-04T16:00:00Z", endsAt: "2026-12-04T18:00:00Z" }) { id } }`;
 
