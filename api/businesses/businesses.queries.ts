@@ -1,8 +1,8 @@
 import { Prisma, type Business } from '../../prisma/generated/client';
-import { bringAlong } from '../database/brought-along';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
+import type { RelationsAlong } from './business-relations';
 import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
 
@@ -16,16 +16,6 @@ const ORDER_COLUMNS: Record<BusinessOrderField, Prisma.Sql> = {
   updatedAt: Prisma.sql`b."updatedAt"`,
 };
 
-/** Relations of which every column is plain enough to come along as JSON, and the key they hang on. */
-const RELATIONS = {
-  area: { table: Prisma.sql`areas`, key: Prisma.sql`b."areaId"`, columns: ['id', 'name', 'kind', 'cbsCode'] },
-  accountManager: {
-    table: Prisma.sql`users`,
-    key: Prisma.sql`b."accountManagerId"`,
-    columns: ['id', 'name', 'initials', 'colour', 'jobTitle', 'phone'],
-  },
-};
-
 type BusinessRow = Business & { matched: number | null };
 
 /** From here on it pays to let the index walk past the first pages alone, and read only the rows of the page. */
@@ -36,16 +26,12 @@ export async function businessPage(
   db: Pick<PrismaService, 'rows'>,
   request: BusinessListRequest,
   wanted: Wanted,
+  along: RelationsAlong,
 ): Promise<Page<Business>> {
   checkPage(request);
   const where = businessCondition(request.filter);
-  const along = relationsAlong(wanted);
   const total = Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${where}) AS matched`;
-  const shown = Prisma.join([
-    ...columnsOf(wanted),
-    ...along.map(relationJson),
-    ...(wanted.totalCount ? [total] : []),
-  ]);
+  const shown = Prisma.join([...columnsOf(wanted), ...along.columns, ...(wanted.totalCount ? [total] : [])]);
   const order = businessOrder(request);
   const slice = Prisma.sql`ORDER BY ${order} LIMIT ${request.first + 1} OFFSET ${request.offset}`;
   const rows = await db.rows<BusinessRow>(
@@ -55,8 +41,23 @@ export async function businessPage(
           JOIN businesses b ON b."id" = page."id" ORDER BY ${order}`,
     { isPrepared: !request.filter.q && !request.filter.members },
   );
-  if (!wanted.totalCount) return pageOf(bringAlong(rows, along), request);
-  return pageOf(bringAlong(rows, along), request, rows[0]?.matched ?? (await totalBehind(db, request)));
+  if (!wanted.totalCount) return pageOf(along.read(rows), request);
+  return pageOf(along.read(rows), request, rows[0]?.matched ?? (await totalBehind(db, request)));
+}
+
+/** One business with its relations, by one statement; undefined when there is none. */
+export async function businessRecord(
+  db: Pick<PrismaService, 'rows'>,
+  id: string,
+  wanted: Wanted,
+  along: RelationsAlong,
+): Promise<Business | undefined> {
+  const shown = Prisma.join([...columnsOf(wanted), ...along.columns]);
+  const rows = await db.rows<Business>(
+    Prisma.sql`SELECT ${shown} FROM businesses b WHERE b."id" = ${id}::uuid`,
+    { isPrepared: true },
+  );
+  return along.read(rows)[0];
 }
 
 /** The order of a list, the same every time. */
@@ -90,19 +91,6 @@ async function totalBehind(
 function columnsOf(wanted: Wanted): Prisma.Sql[] {
   const columns = selectColumns(wanted.columns, Prisma.BusinessScalarFieldEnum, ['isAddressShielded']);
   return Object.keys(columns).map((column) => Prisma.raw(`b."${column}"`));
-}
-
-function relationsAlong({ relations }: Wanted): (keyof typeof RELATIONS)[] {
-  return (Object.keys(RELATIONS) as (keyof typeof RELATIONS)[]).filter((name) => {
-    const asked = relations?.get(name);
-    return asked !== undefined && [...asked].every((column) => RELATIONS[name].columns.includes(column));
-  });
-}
-
-function relationJson(name: keyof typeof RELATIONS): Prisma.Sql {
-  const { table, key, columns } = RELATIONS[name];
-  const pairs = columns.map((column) => Prisma.raw(`'${column}', r."${column}"`));
-  return Prisma.sql`(SELECT json_build_object(${Prisma.join(pairs)}) FROM ${table} r WHERE r."id" = ${key}) AS ${Prisma.raw(`"${name}"`)}`;
 }
 
 /** The filter as a condition on `businesses b`. */

@@ -5,15 +5,16 @@ import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import type { Page, Wanted } from '../database/page';
+import { WHOLE_ROWS, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { survivorOf } from '../database/survivor';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { SegmentsService } from '../segments/segments.service';
 import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
+import { BusinessRelations } from './business-relations';
 import { checkedBusiness, withoutShieldedAddress } from './business.rules';
 import type { BusinessInput, BusinessListRequest } from './business.types';
-import { businessPage } from './businesses.queries';
+import { businessPage, businessRecord } from './businesses.queries';
 
 const REFUSED_FIELDS = {
   businesses_register_number_live: 'kvkNumber',
@@ -31,21 +32,25 @@ export class BusinessesService {
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
     private readonly segments: SegmentsService,
+    private readonly relations: BusinessRelations,
   ) {}
 
   async list(actor: Actor, request: BusinessListRequest, wanted: Wanted): Promise<Page<Business>> {
     requirePermission(actor, 'businesses.read');
     const filter = await this.segments.resolveBusinesses(actor, request.filter);
-    const page = await businessPage(this.prisma, { ...request, filter }, wanted);
+    const along = this.relations.along(actor, wanted.relations);
+    const page = await businessPage(this.prisma, { ...request, filter }, wanted, along);
     return may(actor, 'businesses.write') ? page : { ...page, nodes: page.nodes.map(withoutShieldedAddress) };
   }
 
   /** The id of a business that was merged leads to the one that is left. */
-  async get(actor: Actor, id: string): Promise<Business> {
+  async get(actor: Actor, id: string, wanted: Wanted = WHOLE_ROWS): Promise<Business> {
     requirePermission(actor, 'businesses.read');
-    const business = await this.prisma.business.findUnique({ where: { id } });
+    const along = this.relations.along(actor, wanted.relations);
+    const business = await businessRecord(this.prisma, id, wanted, along);
     if (!business) throw new NotFoundError('Business');
-    if (business.mergedIntoId) return this.get(actor, await survivorOf(this.prisma, 'businesses', id));
+    if (business.mergedIntoId)
+      return this.get(actor, await survivorOf(this.prisma, 'businesses', id), wanted);
     return businessAsSeenBy(actor, business);
   }
 

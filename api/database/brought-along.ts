@@ -15,3 +15,15 @@ export function isBroughtAlong(row: unknown, relation: string): row is Record<st
   if (typeof row !== 'object' || row === null) return false;
   return (row as { [BROUGHT_ALONG]?: ReadonlySet<string> })[BROUGHT_ALONG]?.has(relation) ?? false;
 }
+
+/** The same for one row with one relation. */
+export function alongWith<Row extends object>(row: Row, relation: string): Row {
+  return Object.assign(row, { [BROUGHT_ALONG]: new Set([relation]) });
+}
+
+/** JSON has no dates: makes them of the text that came along. */
+export function withDates<Row extends object>(row: Row, names: readonly string[]): Row {
+  const values = row as Record<string, unknown>;
+  for (const name of names) if (typeof values[name] === 'string') values[name] = new Date(values[name]);
+  return row;
+}

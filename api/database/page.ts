@@ -14,11 +14,14 @@ export interface Page<Row> {
   hasNextPage: boolean;
 }
 
+/** Names that are asked for, each with the names asked of it: none for what is no record itself. */
+export type Asked = ReadonlyMap<string, Asked>;
+
 /** What the asker wants to see of a list, so that no column is read and nothing is counted for nobody. */
 export interface Wanted {
   columns: ReadonlySet<string>;
-  /** Relation → the names asked of it, for lists that read relations in the same statement. */
-  relations?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The relations among them, for what reads relations in the same statement. */
+  relations?: Asked;
   totalCount: boolean;
 }
 
@@ -90,4 +93,24 @@ export function selectColumns<Column extends string>(
     always.includes(column);
   const needed = Object.values(columns).filter(isNeeded);
   return Object.fromEntries(needed.map((column) => [column, true])) as Record<Column, true>;
+}
+
+/**
+ * The columns of a row that comes along as JSON: what was asked, and the keys when one of its own relations is asked too; all of
+ * them when nothing is said.
+ */
+export function columnsAlong<Column extends string>(
+  asked: Asked | undefined,
+  columns: Readonly<Record<string, Column>>,
+  always: readonly Column[] = [],
+): Column[] {
+  if (!asked) return Object.values(columns);
+  const hasRelations = [...asked.values()].some((names) => names.size > 0);
+  return Object.values(columns).filter(
+    (column) =>
+      column === 'id' ||
+      asked.has(column) ||
+      always.includes(column) ||
+      (hasRelations && column.endsWith('Id')),
+  );
 }

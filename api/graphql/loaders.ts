@@ -28,10 +28,8 @@ export class RequestLoaders {
     });
   }
 
-  private named<Value>(
-    name: string,
-    batch: (ids: readonly string[]) => Promise<Value[]>,
-  ): DataLoader<string, Value> {
+  /** One value per id, whatever it is. */
+  named<Value>(name: string, batch: (ids: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
     const existing = this.loaders.get(name);
     if (existing) return existing as DataLoader<string, Value>;
     const created = new DataLoader<string, Value>(batch);

@@ -2,64 +2,78 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { BREAK, visit, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
-import type { Wanted } from '../database/page';
+import type { Asked, Wanted } from '../database/page';
 
 /** The names of the fields a document asks for, so that a list reads only those columns and counts only when told to. */
 export class Selection {
-  private constructor(private readonly fields: Readonly<Record<string, ResolveTree>>) {}
+  private readonly wanted = new Map<string, Wanted>();
+
+  private constructor(private readonly asked: Asked) {}
 
   /** Documents are parsed once and asked often, so what they select is worked out once. */
   static of(info: GraphQLResolveInfo): Selection {
     const [node] = info.fieldNodes;
     const known = node && KNOWN.get(node);
     if (known) return known;
-    const selection = new Selection(fieldsOf(parseResolveInfo(info) as ResolveTree | null));
+    const selection = new Selection(askedOf(parseResolveInfo(info) as ResolveTree | null));
     // With @include and @skip the variables decide, each time anew.
     if (node && !hasDirective(info)) KNOWN.set(node, selection);
     return selection;
   }
 
-  /** The object fields under `path`, each with the names asked of it. */
-  relations(...path: string[]): Map<string, Set<string>> {
-    const names = [...this.names(...path)].filter((name) => this.names(...path, name).size > 0);
-    return new Map(names.map((name) => [name, this.names(...path, name)]));
-  }
-
   has(...path: string[]): boolean {
-    const [name, ...rest] = path;
-    if (name === undefined) return true;
-    const field = Object.values(this.fields).find((candidate) => candidate.name === name);
-    return field !== undefined && new Selection(fieldsOf(field)).has(...rest);
+    return path.length === 0 || this.under(path.slice(0, -1)).has(path.at(-1) as string);
   }
 
   /** Names asked for under `path`, for example under `nodes`. */
   names(...path: string[]): Set<string> {
-    const [name, ...rest] = path;
-    if (name === undefined) return new Set(Object.values(this.fields).map((field) => field.name));
-    const field = Object.values(this.fields).find((candidate) => candidate.name === name);
-    return field ? new Selection(fieldsOf(field)).names(...rest) : new Set();
+    return new Set(this.under(path).keys());
+  }
+
+  /** What is asked of the records at `path`, in the words services take; worked out once. */
+  wantedAt(...path: string[]): Wanted {
+    const at = path.join('.');
+    const known = this.wanted.get(at);
+    if (known) return known;
+    const asked = this.under(path);
+    const wanted = {
+      columns: new Set(asked.keys()),
+      relations: new Map([...asked].filter(([, names]) => names.size > 0)),
+      totalCount: this.has('totalCount'),
+    };
+    this.wanted.set(at, wanted);
+    return wanted;
+  }
+
+  private under(path: string[]): Asked {
+    return path.reduce((asked, name) => asked.get(name) ?? NOTHING, this.asked);
   }
 }
 
-function fieldsOf(tree: ResolveTree | null | undefined): Record<string, ResolveTree> {
-  return Object.assign({}, ...Object.values(tree?.fieldsByTypeName ?? {})) as Record<string, ResolveTree>;
+const NOTHING: Asked = new Map();
+
+function askedOf(tree: ResolveTree | null | undefined): Asked {
+  const asked = new Map<string, Asked>();
+  for (const fields of Object.values(tree?.fieldsByTypeName ?? {}))
+    for (const field of Object.values(fields))
+      asked.set(field.name, merged(asked.get(field.name), askedOf(field)));
+  return asked;
 }
 
-/** What a list field asks for, in the words services take. */
+/** One field may be asked twice, under two aliases. */
+function merged(one: Asked | undefined, other: Asked): Asked {
+  if (!one) return other;
+  const both = new Map(one);
+  for (const [name, asked] of other) both.set(name, merged(both.get(name), asked));
+  return both;
+}
+
+/** What a list field asks for. */
 export function wantedOf(selection: Selection): Wanted {
-  const known = WANTED.get(selection);
-  if (known) return known;
-  const wanted = {
-    columns: selection.names('nodes'),
-    relations: selection.relations('nodes'),
-    totalCount: selection.has('totalCount'),
-  };
-  WANTED.set(selection, wanted);
-  return wanted;
+  return selection.wantedAt('nodes');
 }
 
 const KNOWN = new WeakMap<FieldNode, Selection>();
-const WANTED = new WeakMap<Selection, Wanted>();
 
 function hasDirective({ operation, fragments }: GraphQLResolveInfo): boolean {
   let found = false;

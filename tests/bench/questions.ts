@@ -42,12 +42,10 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'w3',
     what: 'one business with area, manager, contacts, last 5 visits, last 10 contact moments with names',
-    query: `query ($id: ID!, $ids: [ID!]) {
-      business(id: $id) { id name status area { name } accountManager { name } affiliations { role contact { fullName } } }
-      visits(filter: { businessIds: $ids }, orderBy: { field: startsAt, direction: DESC }, first: 5) { nodes { startsAt subject status } }
-      interactions(filter: { businessIds: $ids }, orderBy: { field: occurredAt, direction: DESC }, first: 10) {
-        nodes { occurredAt channel summary contacts { name } } } }`,
-    variables: ({ businessId }) => ({ id: businessId, ids: [businessId] }),
+    query: `query ($id: ID!) { business(id: $id) { id name status area { name } accountManager { name }
+      affiliations { role contact { fullName } } latestVisits { startsAt subject status }
+      latestInteractions { occurredAt channel summary contacts { name } } } }`,
+    variables: ({ businessId }) => ({ id: businessId }),
     statement: `SELECT json_build_object('id', b."id", 'name', b."name", 'status', b."status",
       'area', (SELECT json_build_object('name', a."name") FROM areas a WHERE a."id" = b."areaId"),
       'accountManager', (SELECT json_build_object('name', u."name") FROM users u WHERE u."id" = b."accountManagerId"),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Business } from '../../../prisma/generated/client';
+import { Prisma, type Business } from '../../../prisma/generated/client';
+import type { BusinessRelation } from '../business-relations';
 import { businessAsSeenBy } from '../businesses.service';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
@@ -29,6 +30,17 @@ export class BusinessLoaders {
         return rows.map((row) => ({ ...businessAsSeenBy(actor, row), ofId: row.ofId }));
       },
     );
+  }
+
+  /** What businesses that were read alone did not bring along. */
+  relation({ loaders, actor }: GraphqlContext, { name, json, read }: BusinessRelation) {
+    return loaders.named(`business:${name}`, async (ids) => {
+      const rows = await this.prisma.rows<{ id: string; value: unknown }>(
+        Prisma.sql`SELECT b."id", ${json(actor) ?? Prisma.sql`NULL`} AS "value" FROM businesses b WHERE b."id" = ANY (${[...ids]}::uuid[])`,
+      );
+      const values = new Map(rows.map(({ id, value }) => [id, read ? read(value) : value]));
+      return ids.map((id) => values.get(id));
+    });
   }
 
   areas({ loaders }: GraphqlContext) {

@@ -6,6 +6,6 @@ import { BusinessesResolver } from './businesses.resolver';
 @Module({
   imports: [BusinessesModule],
   providers: [BusinessesResolver, BusinessLoaders],
-  exports: [BusinessLoaders],
+  exports: [BusinessLoaders, BusinessesModule],
 })
 export class BusinessesGraphqlModule {}

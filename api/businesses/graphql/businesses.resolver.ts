@@ -29,8 +29,12 @@ export class BusinessesResolver {
 
   @Query(() => BusinessModel, { name: 'business', description: 'One business.' })
   @RequirePermission('businesses.read')
-  get(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Which one.' }) id: string) {
-    return this.businesses.get(actor, id);
+  get(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Which one.' }) id: string,
+    @Selected() selected: Selection,
+  ) {
+    return this.businesses.get(actor, id, selected.wantedAt());
   }
 
   @Mutation(() => BusinessModel, { description: 'Makes a business.' })

@@ -2,12 +2,14 @@ import { Args, Context, ID, Int, Mutation, Parent, ResolveField, Resolver } from
 import type { Actor } from '../../access/actor';
 import { AssociationLoaders } from '../../associations/graphql/association.loaders';
 import { AssociationModel } from '../../associations/graphql/association.model';
+import { BusinessRelations } from '../../businesses/business-relations';
 import { BusinessLoaders } from '../../businesses/graphql/business.loaders';
 import { BusinessModel } from '../../businesses/graphql/business.model';
 import type { GraphqlContext } from '../../graphql/context';
 import { CurrentActor } from '../../graphql/current-actor';
 import { RequirePermission } from '../../graphql/require-permission';
 import { CalendarDay } from '../../graphql/scalars';
+import { AFFILIATIONS_OF_BUSINESS } from '../affiliations-along';
 import { AffiliationsService } from '../affiliations.service';
 import { AffiliationModel } from './affiliation.model';
 import { FunctionInput, MoveInput, UpdateAffiliationInput } from './contact.input';
@@ -109,7 +111,12 @@ export class AffiliationsResolver {
 
 @Resolver(() => BusinessModel)
 export class BusinessAffiliationsResolver {
-  constructor(private readonly loaders: ContactLoaders) {}
+  constructor(
+    private readonly loaders: ContactLoaders,
+    relations: BusinessRelations,
+  ) {
+    relations.register(AFFILIATIONS_OF_BUSINESS);
+  }
 
   @ResolveField(() => [AffiliationModel], {
     description:

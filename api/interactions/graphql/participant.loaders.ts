@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Contact } from '../../../prisma/generated/client';
-import { fullName } from '../../contacts/contact-name.rules';
+import { asPerson, NAME_COLUMNS } from '../../contacts/person-name';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
-import type { PersonName } from './person-name.model';
 
-const NAME = {
-  id: true,
-  initials: true,
-  givenName: true,
-  infix: true,
-  familyName: true,
-  salutationPreference: true,
-} as const;
-
-type Named = Pick<Contact, keyof typeof NAME>;
+const NAME = Object.fromEntries(NAME_COLUMNS.map((column) => [column, true])) as Record<
+  (typeof NAME_COLUMNS)[number],
+  true
+>;
 
 /** The people of contact moments and visits, read for a whole list at once. */
 @Injectable()
@@ -42,9 +34,4 @@ export class ParticipantLoaders {
       },
     );
   }
-}
-
-/** A contact row as the name that people see. */
-export function asPerson(contact: Named): PersonName {
-  return { id: contact.id, name: fullName(contact) };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '../../../prisma/generated/client';
 import { may } from '../../access/permissions';
+import { asPerson } from '../../contacts/person-name';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
-import { asPerson } from '../../interactions/graphql/participant.loaders';
 
 /** Who takes part in visits, read for a whole list at once. */
 @Injectable()
