@@ -5,6 +5,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -29,7 +30,7 @@ export class AreasService {
       ...(includeArchived || ids ? {} : { archivedAt: null }),
       ...(ids ? { id: { in: ids } } : {}),
       ...(kinds ? { kind: { in: kinds } } : {}),
-      ...(q ? { name: { contains: q, mode: 'insensitive' } } : {}),
+      ...(q ? { name: containing(q) } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
     const select = selectColumns(wanted.columns, Prisma.AreaScalarFieldEnum);

@@ -1,4 +1,5 @@
 import { Prisma, type Association } from '../../prisma/generated/client';
+import { literally } from '../database/like';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import type { AssociationFilter, AssociationListRequest, AssociationOrderField } from './association.types';
@@ -48,7 +49,7 @@ export function associationCondition(filter: AssociationFilter): Prisma.Sql {
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`a."archivedAt" IS NULL`);
   if (filter.ids) all.push(Prisma.sql`a."id" = ANY (${filter.ids}::uuid[])`);
   // The wildcards of LIKE are taken literally.
-  if (q) all.push(Prisma.sql`fold(a."name") LIKE '%' || fold(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`);
+  if (q) all.push(Prisma.sql`fold(a."name") LIKE '%' || fold(${literally(q)}) || '%'`);
   if (filter.kinds) all.push(Prisma.sql`a."kind" = ANY (${filter.kinds}::"AssociationKind"[])`);
   if (filter.areaIds) all.push(Prisma.sql`a."areaId" = ANY (${filter.areaIds}::uuid[])`);
   if (filter.accountManagerIds)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Prisma, type AuditEntry } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type PageRequest, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { NotFoundError } from '../errors/domain-error';
@@ -50,7 +51,7 @@ function conditions(filter: AuditFilter): Prisma.AuditEntryWhereInput[] {
   const { q, ids, subjectType, subjectId, actorIds, actions } = filter;
   return [
     ids ? { id: { in: ids } } : {},
-    q ? { action: { contains: q, mode: 'insensitive' } } : {},
+    q ? { action: containing(q) } : {},
     subjectType ? { subjectType } : {},
     subjectId ? { subjectId } : {},
     actorIds ? { actorId: { in: actorIds } } : {},

@@ -6,6 +6,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
@@ -146,7 +147,7 @@ export class CommitmentsService {
     const today = dutchDay(this.clock.now());
     return [
       ids ? { id: { in: ids } } : {},
-      q ? { what: { contains: q, mode: 'insensitive' } } : {},
+      q ? { what: containing(q) } : {},
       filter.mine ? { userId: userIdOf(actor) ?? '' } : {},
       userIds ? { userId: { in: userIds } } : {},
       statuses ? { status: { in: statuses } } : {},

@@ -1,4 +1,5 @@
 import { Prisma, type Contact } from '../../prisma/generated/client';
+import { literally } from '../database/like';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
@@ -95,9 +96,4 @@ function wordCondition(word: NameWord): Prisma.Sql {
   const first = word.initials.slice(0, 1);
   return Prisma.sql`(fold(replace(c."initials", '.', '')) LIKE fold(${word.initials}) || '%'
     OR (c."initials" IS NULL AND fold(c."givenName") LIKE fold(${first}) || '%'))`;
-}
-
-/** The wildcards of LIKE as plain characters. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -1,4 +1,5 @@
 import { Prisma, type Event } from '../../prisma/generated/client';
+import { literally } from '../database/like';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import type { EventCounts, EventFilter, EventListRequest, EventOrderField } from './event.types';
@@ -60,7 +61,7 @@ export function eventCondition(filter: EventFilter): Prisma.Sql {
 }
 
 function searchCondition(q: string): Prisma.Sql {
-  const pattern = Prisma.sql`'%' || fold(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  const pattern = Prisma.sql`'%' || fold(${literally(q)}) || '%'`;
   return Prisma.sql`(fold(e."title") LIKE ${pattern} OR fold(coalesce(e."venueName", '')) LIKE ${pattern})`;
 }
 

@@ -1,4 +1,5 @@
 import { Prisma, type Registration } from '../../prisma/generated/client';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import type { RegistrationFilter, RegistrationListRequest } from './registration.types';
@@ -17,7 +18,7 @@ export function registrationPage(
 
 function registrationCondition(filter: RegistrationFilter): Prisma.RegistrationWhereInput {
   const anyOf = (values: string[] | null | undefined) => (values ? { in: values } : undefined);
-  const contains = { contains: filter.q?.trim() ?? '', mode: 'insensitive' as const };
+  const contains = containing(filter.q ?? '');
   const arrived = { true: { not: null }, false: null }[String(filter.hasArrived)];
   return {
     id: anyOf(filter.ids),

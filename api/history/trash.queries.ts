@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
+import { literally } from '../database/like';
 import type { PageRequest } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import { RecordKind, type TrashedRecord } from './history.types';
@@ -35,7 +36,7 @@ function archivedOf(kind: RecordKind, { q, withConfidential, actor }: TrashQuest
   // What was merged comes back by undoing the merge.
   if (kind === RecordKind.CONTACT || kind === RecordKind.BUSINESS)
     conditions.push(Prisma.sql`r."mergedIntoId" IS NULL`);
-  if (q) conditions.push(Prisma.sql`fold(${name}) LIKE '%' || fold(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`);
+  if (q) conditions.push(Prisma.sql`fold(${name}) LIKE '%' || fold(${literally(q)}) || '%'`);
   if (kind === RecordKind.INTERACTION && !withConfidential)
     conditions.push(Prisma.sql`NOT r."isConfidential"`);
   if (kind === RecordKind.SEGMENT) conditions.push(visibleSegments(actor));

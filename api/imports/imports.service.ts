@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportRow, Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
+import { containing } from '../database/like';
 import { checkPage, pageOf, readPage, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { findImport } from './import-records.queries';
@@ -18,7 +19,7 @@ export class ImportsService {
     requirePermission(actor, 'imports.read');
     const { q, ids, statuses } = request.filter;
     const where: Prisma.ImportWhereInput = {
-      ...(q?.trim() ? { fileName: { contains: q.trim(), mode: 'insensitive' } } : {}),
+      ...(q?.trim() ? { fileName: containing(q) } : {}),
       ...(ids ? { id: { in: ids } } : {}),
       ...(statuses ? { status: { in: statuses } } : {}),
     };

@@ -5,6 +5,7 @@ import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -153,7 +154,7 @@ function filterConditions(filter: InteractionFilter): Prisma.InteractionWhereInp
   return [
     filter.includeArchived || ids ? {} : { archivedAt: null },
     ids ? { id: { in: ids } } : {},
-    q ? { summary: { contains: q, mode: 'insensitive' } } : {},
+    q ? { summary: containing(q) } : {},
     businessIds ? { businessId: { in: businessIds } } : {},
     associationIds ? { associationId: { in: associationIds } } : {},
     contactIds ? { participants: { some: { contactId: { in: contactIds } } } } : {},

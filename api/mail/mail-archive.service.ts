@@ -4,6 +4,7 @@ import { applySubstitutions, type Substitutions } from '../../newsletters/render
 import { Prisma, type MailMessage } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { NotFoundError } from '../errors/domain-error';
@@ -38,7 +39,7 @@ export class MailArchiveService {
     const where: Prisma.OutboxMailWhereInput = {
       ...(ids ? { id: { in: ids } } : {}),
       ...(messageClasses ? { batch: { messageClass: { in: messageClasses } } } : {}),
-      ...(q ? { OR: [{ toEmail: contains(q) }, { batch: { subject: contains(q) } }] } : {}),
+      ...(q ? { OR: [{ toEmail: containing(q) }, { batch: { subject: containing(q) } }] } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'createdAt', direction: 'DESC' };
     const page = await readPage<EntryRow>(
@@ -82,7 +83,7 @@ export class MailArchiveService {
       ...(kinds ? { kind: { in: kinds } } : {}),
       ...(statuses ? { status: { in: statuses } } : {}),
       ...(contactId ? { contactId } : {}),
-      ...(q ? { OR: [{ email: contains(q) }, { subject: contains(q) }] } : {}),
+      ...(q ? { OR: [{ email: containing(q) }, { subject: containing(q) }] } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'createdAt', direction: 'DESC' };
     const select = selectColumns(wanted.columns, Prisma.MailMessageScalarFieldEnum);
@@ -101,8 +102,6 @@ export class MailArchiveService {
     return message;
   }
 }
-
-const contains = (text: string) => ({ contains: text.trim(), mode: 'insensitive' as const });
 
 function entryOf({ batch, substitutions, ...mail }: EntryRow): OutboxEntry {
   const { messageClass, fromEmail, fromName } = batch;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Delivery, DeliveryStatus, ExclusionReason, Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
+import { containing } from '../database/like';
 import { readPage, type Page, type PageRequest, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 
@@ -40,9 +41,7 @@ export class DeliveriesService {
     const where: Prisma.DeliveryWhereInput = {
       newsletterId: request.newsletterId,
       ...(statuses?.length ? { status: { in: statuses } } : {}),
-      ...(part
-        ? { OR: [{ email: { contains: part } }, { name: { contains: part, mode: 'insensitive' } }] }
-        : {}),
+      ...(part ? { OR: [{ email: containing(part) }, { name: containing(part) }] } : {}),
     };
     return readPage(this.prisma.delivery, request, { where, orderBy: [] }, wanted.totalCount);
   }

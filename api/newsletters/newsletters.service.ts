@@ -6,6 +6,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -172,7 +173,7 @@ function conditionOf(filter: NewsletterFilter): Prisma.NewsletterWhereInput {
     ...(filter.includeArchived || filter.ids ? {} : { archivedAt: null }),
     ...(filter.ids ? { id: { in: filter.ids } } : {}),
     ...(filter.statuses?.length ? { status: { in: filter.statuses } } : {}),
-    ...(q ? { subject: { contains: q, mode: 'insensitive' } } : {}),
+    ...(q ? { subject: containing(q) } : {}),
   };
 }
 

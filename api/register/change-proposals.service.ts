@@ -7,6 +7,7 @@ import type { BusinessInput } from '../businesses/business.types';
 import { BusinessesService } from '../businesses/businesses.service';
 import { Clock } from '../config/clock';
 import { Config } from '../config/config';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
@@ -45,9 +46,7 @@ export class ChangeProposalsService {
         statuses ? { status: { in: statuses } } : {},
         businessIds ? { businessId: { in: businessIds } } : {},
         mine ? { business: { accountManagerId: userIdOf(actor) ?? null } } : {},
-        q?.trim()
-          ? { OR: [{ name: { contains: q.trim(), mode: 'insensitive' } }, { kvkNumber: q.trim() }] }
-          : {},
+        q?.trim() ? { OR: [{ name: containing(q) }, { kvkNumber: q.trim() }] } : {},
       ],
     };
     const select = selectColumns(wanted.columns, Prisma.ChangeProposalScalarFieldEnum, ['changes', 'status']);

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
+import { literally } from '../database/like';
 import type { EmailTerm, SearchTerms } from './search.types';
 
 const SHORTEST_FOR_TRIGRAMS = 3;
@@ -39,11 +40,6 @@ export function emailFits(column: Prisma.Sql, { how, text }: EmailTerm): Prisma.
 /** Fewer than three letters give no trigrams: such a search would read the whole table. */
 export function hasTrigrams({ words }: SearchTerms): boolean {
   return words.some((word) => word.length >= SHORTEST_FOR_TRIGRAMS);
-}
-
-/** The wildcards of LIKE as plain characters. */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** How near a moment is to now: what is about to happen or just happened comes first. */

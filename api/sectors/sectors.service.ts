@@ -5,6 +5,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -31,10 +32,7 @@ export class SectorsService {
       ...(sbiVersion ? { sbiVersion } : {}),
       ...(q
         ? {
-            OR: [
-              { name: { contains: q, mode: 'insensitive' } },
-              { code: { startsWith: q.replaceAll('.', '') } },
-            ],
+            OR: [{ name: containing(q) }, { code: { startsWith: q.replaceAll('.', '') } }],
           }
         : {}),
     };

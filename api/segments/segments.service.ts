@@ -5,6 +5,7 @@ import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
@@ -46,7 +47,7 @@ export class SegmentsService {
         includeArchived || ids ? {} : { archivedAt: null },
         ids ? { id: { in: ids } } : {},
         ownerIds ? { ownerId: { in: ownerIds } } : {},
-        q ? { name: { contains: q, mode: 'insensitive' } } : {},
+        q ? { name: containing(q) } : {},
       ],
     };
     const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };

@@ -3,6 +3,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type DbClient, type Transaction } from '../database/prisma.service';
 import { NotFoundError, StaleVersionError } from '../errors/domain-error';
@@ -169,12 +170,11 @@ function conditionOf({
   statuses,
   contactId,
 }: SubscriptionFilter): Prisma.SubscriptionWhereInput {
-  const contains = { contains: q?.trim() ?? '', mode: 'insensitive' as const };
   return {
     ...(ids ? { id: { in: ids } } : {}),
     ...(topicIds ? { topicId: { in: topicIds } } : {}),
     ...(statuses ? { status: { in: statuses } } : {}),
     ...(contactId ? { contactId } : {}),
-    ...(q ? { OR: [{ email: contains }, { name: contains }] } : {}),
+    ...(q ? { OR: [{ email: containing(q) }, { name: containing(q) }] } : {}),
   };
 }

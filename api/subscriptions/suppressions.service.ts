@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { recordAudit } from '../audit/audit';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, type Page, type Wanted } from '../database/page';
 import { PrismaService, type DbClient, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
@@ -49,7 +50,7 @@ export class SuppressionsService {
       ...(includeLifted || ids ? {} : { liftedAt: null }),
       ...(ids ? { id: { in: ids } } : {}),
       ...(reasons ? { reason: { in: reasons } } : {}),
-      ...(q ? { email: { contains: q.trim(), mode: 'insensitive' } } : {}),
+      ...(q ? { email: containing(q) } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'createdAt', direction: 'DESC' };
     const orderBy = [{ [field]: direction.toLowerCase() }];

@@ -5,6 +5,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -28,7 +29,7 @@ export class TopicsService {
     const where: Prisma.TopicWhereInput = {
       ...(includeArchived || ids ? {} : { archivedAt: null }),
       ...(ids ? { id: { in: ids } } : {}),
-      ...(q ? { name: { contains: q, mode: 'insensitive' } } : {}),
+      ...(q ? { name: containing(q) } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'position', direction: 'ASC' };
     const select = selectColumns(wanted.columns, Prisma.TopicScalarFieldEnum);

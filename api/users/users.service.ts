@@ -7,6 +7,7 @@ import { SessionCache } from '../access/session-cache';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
+import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
@@ -32,7 +33,7 @@ export class UsersService {
       ...(includeArchived || ids ? {} : { archivedAt: null }),
       ...(ids ? { id: { in: ids } } : {}),
       ...(roles ? { role: { in: roles } } : {}),
-      ...(q ? { OR: [{ name: { contains: q, mode: 'insensitive' } }, { email: { contains: q } }] } : {}),
+      ...(q ? { OR: [{ name: containing(q) }, { email: containing(q) }] } : {}),
     };
     const { field, direction } = request.orderBy ?? { field: 'name', direction: 'ASC' };
     const select = selectColumns(wanted.columns, SHOWN_COLUMNS);

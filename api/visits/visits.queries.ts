@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client';
+import { containing } from '../database/like';
 import type { Transaction } from '../database/prisma.service';
 import type { VisitFilter } from './visit.types';
 
@@ -54,7 +55,7 @@ function peopleConditions(filter: VisitFilter): Prisma.VisitWhereInput[] {
 }
 
 function searchCondition(q: string): Prisma.VisitWhereInput {
-  const contains = { contains: q, mode: 'insensitive' as const };
+  const contains = containing(q);
   return {
     OR: [{ subject: contains }, { business: { name: contains } }, { association: { name: contains } }],
   };

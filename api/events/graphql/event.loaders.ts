@@ -42,8 +42,4 @@ export class EventLoaders {
       this.prisma.user.findMany({ where: { id: { in: ids } }, omit: { passwordHash: true } }),
     );
   }
-
-  businesses({ loaders }: GraphqlContext) {
-    return loaders.byId('business', (ids) => this.prisma.business.findMany({ where: { id: { in: ids } } }));
-  }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BusinessesGraphqlModule } from '../../businesses/graphql/businesses-graphql.module';
 import { EventsModule } from '../events.module';
 import { ComingRegistrationLoaders } from './coming-registrations.loaders';
 import { BusinessRegistrationsResolver, ContactRegistrationsResolver } from './coming-registrations.resolver';
@@ -8,7 +9,7 @@ import { EventsResolver } from './events.resolver';
 import { RegistrationsResolver } from './registrations.resolver';
 
 @Module({
-  imports: [EventsModule],
+  imports: [EventsModule, BusinessesGraphqlModule],
   providers: [
     EventsResolver,
     EventStepsResolver,

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor';
 import { may } from '../../access/permissions';
+import { BusinessLoaders } from '../../businesses/graphql/business.loaders';
 import { BusinessModel } from '../../businesses/graphql/business.model';
 import type { GraphqlContext } from '../../graphql/context';
 import { CurrentActor } from '../../graphql/current-actor';
@@ -20,6 +21,7 @@ export class RegistrationsResolver {
   constructor(
     private readonly registrations: RegistrationsService,
     private readonly loaders: EventLoaders,
+    private readonly businesses: BusinessLoaders,
   ) {}
 
   @Query(() => RegistrationPage, {
@@ -79,7 +81,7 @@ export class RegistrationsResolver {
   business(@Parent() registration: RegistrationModel, @Context() context: GraphqlContext) {
     const { businessId } = registration;
     return businessId && may(context.actor, 'businesses.read')
-      ? this.loaders.businesses(context).load(businessId)
+      ? this.businesses.businesses(context).load(businessId)
       : null;
   }
 }
