@@ -1,24 +1,18 @@
 import { useTranslate } from 'react-admin';
+import { fieldName, resourceOfSubject, subjectName, verbName } from '../fields/field-words';
 import type { AuditRowFragment } from '../graphql/generated';
-
-const resourceOf = (type: string) =>
-  ({ Business: 'businesses', Interaction: 'interactions', Visit: 'visits', Segment: 'segments' })[type] ??
-  `${type.charAt(0).toLowerCase()}${type.slice(1)}s`;
 
 /** What was done to what, in words: "Bezoek: geannuleerd". */
 export function useActionWords(): (entry: Pick<AuditRowFragment, 'action' | 'subjectType'>) => string {
   const translate = useTranslate();
-  return ({ action, subjectType }) => {
-    const verb = action.split('.').pop() ?? action;
-    const what = translate(`resources.${resourceOf(subjectType)}.name`, { smart_count: 1, _: subjectType });
-    return `${what}: ${translate(`timeline.verbs.${verb}`, { _: verb }).toLowerCase()}`;
-  };
+  return ({ action, subjectType }) =>
+    `${subjectName(translate, subjectType)}: ${verbName(translate, action).toLowerCase()}`;
 }
 
 /** The name of a field as its form shows it. */
 export function useFieldWords(subjectType: string): (field: string) => string {
   const translate = useTranslate();
-  return (field) => translate(`resources.${resourceOf(subjectType)}.fields.${field}`, { _: field });
+  return (field) => fieldName(translate, resourceOfSubject(subjectType), field);
 }
 
 /** Who did it: a colleague, the system, or a stranger on the public site. */

@@ -50,17 +50,18 @@ const BusinessShow = () => (
         <Fact source="website">
           <UrlField source="website" />
         </Fact>
-        <Fact source="street" label="resources.businesses.sections.address">
-          <WithRecord<Business>
-            render={({ street, houseNumber, postcode, city }) => (
-              <>
-                {street} {houseNumber}
-                <br />
-                {formatPostcode(postcode)} {city}
-              </>
-            )}
-          />
-        </Fact>
+        <WithRecord<Business>
+          render={({ street, houseNumber, postcode, city }) => (
+            <Fact
+              source={[street && 'street', postcode && 'postcode', 'city'].find(Boolean) ?? ''}
+              label="resources.businesses.sections.address"
+            >
+              {street} {houseNumber}
+              <br />
+              {formatPostcode(postcode)} {city}
+            </Fact>
+          )}
+        />
         <Fact source="areaId">
           <WithRecord<Business> render={({ area }) => area?.name} />
         </Fact>

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { DataTable, TopToolbar } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { RowLink } from '../fields/RowLink';
 import { type DuplicateRowFragment, DuplicateStatusValues, PartyKindValues } from '../graphql/generated';
 import { EnumInput, EnumsInput } from '../inputs/EnumInput';
@@ -44,7 +44,7 @@ const DuplicateList = () => (
   <>
     <ScanBar />
     {/* The api gives the likeliest first; there is no other order. */}
-    <RecordList filters={filters} actions={<TopToolbar />} sort={{ field: 'id', order: 'DESC' }}>
+    <RecordList filters={filters} actions={<></>} sort={{ field: 'id', order: 'DESC' }}>
       <RecordTable<DuplicateRowFragment>
         narrow={{ primary: names, secondary: ({ reasons }) => <Reasons reasons={reasons} /> }}
       >

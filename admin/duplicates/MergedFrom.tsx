@@ -14,6 +14,7 @@ import { useMoments } from '../fields/moments';
 import { UndoableMergesDocument, UndoMergeDocument, type UndoMergeMutation } from '../graphql/generated';
 import { Section } from '../layout/Section';
 import type { IngangDataProvider } from '../providers/data-provider';
+import { conflictPlace } from './conflict-words';
 
 const text = (name: string) => `resources.duplicates.undo.${name}`;
 
@@ -87,7 +88,7 @@ const WhatStayed = ({ conflicts }: { conflicts: Conflicts }) => {
         <ul>
           {conflicts.map(({ record, field, kind, id }) => (
             <li key={`${record} ${field} ${id}`}>
-              {[translate(`enums.MergedRecord.${record}`), field].filter(Boolean).join(', ')}
+              {conflictPlace(translate, { record, field })}
               {': '}
               {translate(`enums.UndoConflictKind.${kind}`)}
             </li>

@@ -19,6 +19,7 @@ import { RecordTable } from '../layout/RecordTable';
 import { ApiError } from '../providers/api-error';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { resourceOfKind } from './record-kinds';
+import { fieldName } from '../fields/field-words';
 
 const archivableKinds = RecordKindValues.filter((kind) => kind !== 'COMMITMENT');
 
@@ -60,7 +61,7 @@ const Restore = ({ kind, id, version, name }: TrashRowFragment) => {
         <Typography variant="body2" color="error" role="alert">
           {taken
             ? translate('resources.trash.taken', {
-                field: translate(`resources.${resourceOfKind[kind]}.fields.${taken}`, { _: taken }),
+                field: fieldName(translate, resourceOfKind[kind], taken),
               })
             : error.message}
         </Typography>

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { useFieldWords } from '../audit/AuditWords';
+import { fieldName, verbName } from '../fields/field-words';
 import type { HistoryRowFragment } from '../graphql/generated';
 import { isContent, useValueWords } from './value-words';
 
@@ -10,13 +10,12 @@ const relationResources: Record<string, string> = { Affiliation: 'contacts', Mem
 /** The history of a record in sentences: one for what was done, one per field of a plain change. */
 export function useEntrySentences(resource: string, subjectType: string) {
   const translate = useTranslate();
-  const fieldOf = useFieldWords(subjectType);
-  const valueOf = useValueWords(relationResources[subjectType] ?? resource);
+  const ownResource = relationResources[subjectType] ?? resource;
+  const valueOf = useValueWords(ownResource);
 
   const who = ({ actorName, actorKind }: HistoryRowFragment) =>
     actorName ?? translate(`resources.audit.actors.${actorKind}`, { _: actorKind });
-  const field = (name: string) =>
-    translate(`resources.${relationResources[subjectType] ?? resource}.fields.${name}`, { _: fieldOf(name) });
+  const field = (name: string) => fieldName(translate, ownResource, name);
 
   return {
     field,
@@ -24,8 +23,7 @@ export function useEntrySentences(resource: string, subjectType: string) {
       valueOf(change.field, change[side]) ?? translate('history.nothing'),
     /** "Jan: Gearchiveerd", "Jan: Begonnen (Bakkerij Vermeer)". */
     title: (entry: HistoryRowFragment) => {
-      const verb = entry.action.split('.').pop() ?? entry.action;
-      const done = translate(`timeline.verbs.${verb}`, { _: verb });
+      const done = verbName(translate, entry.action);
       const kind = relationResources[entry.subjectType]
         ? `history.relations.${entry.subjectType}`
         : undefined;

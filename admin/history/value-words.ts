@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import { conflictPlace } from '../duplicates/conflict-words';
 import { formatPhone } from '../fields/dutch-phone';
 import { useMoments } from '../fields/moments';
 
@@ -24,6 +25,7 @@ export const isContent = (field: string) => contentFields.has(field);
 const isNothing = (value: unknown): value is null | undefined | '' =>
   value === null || value === undefined || value === '';
 
+type Conflict = Parameters<typeof conflictPlace>[1];
 type Translate = ReturnType<typeof useTranslate>;
 type Moments = ReturnType<typeof useMoments>;
 
@@ -49,13 +51,16 @@ export function useValueWords(resource: string): (field: string, value: unknown)
   const words = (field: string, value: unknown): string | undefined => {
     if (isNothing(value)) return undefined;
     if (typeof value === 'boolean') return translate(value ? 'history.yes' : 'history.no');
-    if (Array.isArray(value)) {
-      const parts = value.map((one) => words(field, one)).filter((one) => one !== undefined);
-      return parts.length > 0 ? parts.join(', ') : undefined;
-    }
+    if (Array.isArray(value)) return listOf(field, value);
     if (typeof value === 'object') return partsOf(value);
     if (typeof value === 'number') return String(value);
     return wordOf(field, value as string, enumOf[resource]?.[field], moments, translate);
+  };
+  const listOf = (field: string, values: unknown[]): string | undefined => {
+    if (field === 'conflicts')
+      return (values as Conflict[]).map((one) => conflictPlace(translate, one)).join('; ');
+    const parts = values.map((one) => words(field, one)).filter((one) => one !== undefined);
+    return parts.length > 0 ? parts.join(', ') : undefined;
   };
   /** An address or function within a list: what it says, without ticks that are off. */
   const partsOf = (value: object): string | undefined => {

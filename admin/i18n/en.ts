@@ -1,5 +1,6 @@
 import englishMessages from 'ra-language-english';
 import type { nl } from './nl';
+import { columns, subjects } from './en/columns';
 import { enums } from './en/enums';
 import { errors } from './en/errors';
 import { app, conflict, draft, menu, record, today } from './en/interface';
@@ -27,6 +28,8 @@ export const en: typeof nl = {
   record,
   draft,
   conflict,
+  columns,
+  subjects,
   enums,
   errors,
   bulk,

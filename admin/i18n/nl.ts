@@ -1,4 +1,5 @@
 import type { TranslationMessages } from 'react-admin';
+import { columns, subjects } from './nl/columns';
 import { enums } from './nl/enums';
 import { errors } from './nl/errors';
 import { app, conflict, draft, menu, record, today } from './nl/interface';
@@ -22,6 +23,8 @@ export const nl = {
   record,
   draft,
   conflict,
+  columns,
+  subjects,
   enums,
   errors,
   bulk,

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FieldWords } from './FieldWords';
+import { fieldName } from '../fields/field-words';
 
 type Values = Record<string, unknown>;
 
@@ -59,7 +60,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
             </TableHead>
             <TableBody>
               {fields.map((field) => {
-                const label = translate(`resources.${resource}.fields.${field}`, { _: field });
+                const label = fieldName(translate, resource, field);
                 const shown = (side: keyof typeof versions) => (
                   <FieldWords resource={resource} field={field} value={versions[side][field]} />
                 );

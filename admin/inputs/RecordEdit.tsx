@@ -49,13 +49,13 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
   };
 
   return (
-    <EditBase
-      mutationMode="pessimistic"
-      queryOptions={asItWasSeen}
-      mutationOptions={{ ...wholeRecord, onSuccess, onError }}
-    >
-      <WhenLoaded>
-        <FollowMerge type="edit">
+    <FollowMerge type="edit">
+      <EditBase
+        mutationMode="pessimistic"
+        queryOptions={asItWasSeen}
+        mutationOptions={{ ...wholeRecord, onSuccess, onError }}
+      >
+        <WhenLoaded>
           <RecordPage head={<PageTitle />} wide={wide}>
             <SimpleForm resetOptions={keepWhatIsTyped} toolbar={<SaveToolbar />}>
               <KeepDraft />
@@ -64,9 +64,9 @@ export const RecordEdit = ({ children, wide }: { children: ReactNode; wide?: boo
             </SimpleForm>
             {!hasShow && <RecordHistory />}
           </RecordPage>
-        </FollowMerge>
-      </WhenLoaded>
-    </EditBase>
+        </WhenLoaded>
+      </EditBase>
+    </FollowMerge>
   );
 };
 

@@ -22,14 +22,14 @@ const Edit = () => {
 
 /** The page that shows a record: sections of facts, and beside them what happened. */
 export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
-  <ShowBase queryOptions={wholeRecord}>
-    <WhenLoaded>
-      <FollowMerge type="show">
+  <FollowMerge type="show">
+    <ShowBase queryOptions={wholeRecord}>
+      <WhenLoaded>
         <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
           {children}
           <RecordHistory />
         </RecordPage>
-      </FollowMerge>
-    </WhenLoaded>
-  </ShowBase>
+      </WhenLoaded>
+    </ShowBase>
+  </FollowMerge>
 );

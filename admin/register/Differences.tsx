@@ -12,12 +12,13 @@ import { useTranslate } from 'react-admin';
 import type { Difference } from './fill-form';
 import { FieldValue } from './FieldValue';
 import { WordButton } from './WordButton';
+import { fieldName } from '../fields/field-words';
 
 /** What somebody typed beside what the register says, to choose per field. */
 export const Differences = ({ rows, take }: { rows: Difference[]; take: (row: Difference) => void }) => {
   const translate = useTranslate();
   if (rows.length === 0) return null;
-  const nameOf = (field: string) => translate(`resources.businesses.fields.${field}`, { _: field });
+  const nameOf = (field: string) => fieldName(translate, 'businesses', field);
   return (
     <Alert severity="info" icon={false} sx={{ mt: 1, '& .MuiAlert-message': { width: '100%', minWidth: 0 } }}>
       <Typography component="h3" variant="subtitle2">

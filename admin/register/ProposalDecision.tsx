@@ -11,6 +11,7 @@ import {
 import { RowTable } from '../layout/RowTable';
 import { VerbButton } from '../layout/VerbButton';
 import { FieldValue } from './FieldValue';
+import { fieldName } from '../fields/field-words';
 
 const text = (name: string) => `resources.changeProposals.${name}`;
 
@@ -68,7 +69,7 @@ type Row = Proposal['fields'][number];
 
 const Fields = ({ proposal, chosen, toggle }: FieldsProps) => {
   const translate = useTranslate();
-  const nameOf = (field: string) => translate(`resources.businesses.fields.${field}`, { _: field });
+  const nameOf = (field: string) => fieldName(translate, 'businesses', field);
   const current = (proposal.current ?? {}) as Record<string, unknown>;
   const now = ({ field }: Row) => <FieldValue field={field} value={current[field]} />;
   const tick = ({ field }: Row) => (

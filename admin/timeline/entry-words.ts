@@ -1,14 +1,9 @@
 import { useTranslate } from 'react-admin';
+import { fieldName, resourceOfSubject, verbName } from '../fields/field-words';
 import { useMoments } from '../fields/moments';
 import type { TimelineEntryFragment } from '../graphql/generated';
 
 export type Entry = TimelineEntryFragment;
-
-const resourceOf: Record<string, string> = {
-  Business: 'businesses',
-  Association: 'associations',
-  Contact: 'contacts',
-};
 
 /** Where the words of a state stand. */
 const enumOf: Partial<Record<Entry['kind'], string>> = {
@@ -22,15 +17,12 @@ export function useEntryWords(item: Entry): { title: string; state: string; deta
   const translate = useTranslate();
   const { day } = useMoments();
   if (item.kind === 'CHANGE') {
-    const verb = item.title.split('.').pop() ?? '';
     const fields = (item.detail ?? '').split(', ').filter(Boolean);
-    const resource = resourceOf[item.subjectType] ?? '';
+    const resource = resourceOfSubject(item.subjectType);
     return {
-      title: translate(`timeline.verbs.${verb}`, { _: verb }),
+      title: verbName(translate, item.title),
       state: '',
-      detail: fields
-        .map((field) => translate(`resources.${resource}.fields.${field}`, { _: field }))
-        .join(', '),
+      detail: fields.map((field) => fieldName(translate, resource, field)).join(', '),
     };
   }
   const own = `timeline.states.${item.kind}.${item.state}`;

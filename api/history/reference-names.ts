@@ -15,7 +15,7 @@ type Table =
   | 'visits';
 
 /** Fields that hold ids, and of what. */
-const REFERENCES: Readonly<Record<string, Table>> = {
+const REFERENCES: Readonly<Record<string, Table | readonly Table[]>> = {
   areaId: 'areas',
   accountManagerId: 'users',
   userId: 'users',
@@ -26,6 +26,9 @@ const REFERENCES: Readonly<Record<string, Table>> = {
   approvedById: 'users',
   businessId: 'businesses',
   successorOfId: 'businesses',
+  // Of the same kind as the record; an id is never of both.
+  mergedIntoId: ['businesses', 'contacts'],
+  mergedFromId: ['businesses', 'contacts'],
   associationId: 'associations',
   contactId: 'contacts',
   contactIds: 'contacts',
@@ -50,11 +53,12 @@ const NAMES: Readonly<Record<Table, string>> = {
 
 /** Every id that stands in a field that refers to something, however deep. */
 function idsIn(field: string, value: unknown, found: Map<Table, Set<string>>): void {
-  const table = REFERENCES[field];
   if (Array.isArray(value)) for (const one of value) idsIn(field, one, found);
   else if (value !== null && typeof value === 'object')
     for (const [key, part] of Object.entries(value)) idsIn(key, part, found);
-  else if (table && typeof value === 'string') found.set(table, (found.get(table) ?? new Set()).add(value));
+  else if (typeof value === 'string')
+    for (const table of [REFERENCES[field] ?? []].flat())
+      found.set(table, (found.get(table) ?? new Set()).add(value));
 }
 
 /**
