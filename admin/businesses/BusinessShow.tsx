@@ -17,6 +17,7 @@ import { Section } from '../layout/Section';
 import { RecordMap } from '../maps/RecordMap';
 import { Acquaintances } from '../overview/Acquaintances';
 import { OpenPoints } from '../overview/OpenPoints';
+import { RegisterStanding } from '../register/RegisterStanding';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 import { businessStatusTones } from './business-status';
 
@@ -101,6 +102,7 @@ const BusinessShow = () => (
           />
         </Fact>
       </Facts>
+      <RegisterStanding />
     </Section>
     <MergedFrom by="businessId" />
     <Section title="resources.businesses.sections.notes">

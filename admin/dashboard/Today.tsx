@@ -6,6 +6,7 @@ import { CommitmentTable } from '../commitments/CommitmentTable';
 import { DashboardDocument, type DashboardQuery } from '../graphql/generated';
 import { Heading } from '../layout/Heading';
 import type { IngangDataProvider } from '../providers/data-provider';
+import { WaitingProposals } from '../register/WaitingProposals';
 import { UpcomingEvents, VisitsToday } from './agenda';
 
 // Charts are heavy and not what a day starts with.
@@ -49,6 +50,7 @@ export const Today = () => {
       {parts && (
         <>
           <Figures counts={parts.counts} />
+          <WaitingProposals />
           <Box
             sx={{
               display: 'grid',

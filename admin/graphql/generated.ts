@@ -1387,6 +1387,12 @@ export type RecordKind =
   | 'USER'
   | 'VISIT';
 
+/** Nothing new, proposals to decide on, or a number that the register does not deliver. */
+export type RegisterCheckOutcome =
+  | 'NOTHING_NEW'
+  | 'PROPOSED'
+  | 'UNKNOWN';
+
 /** Where facts about establishments come from; demo means fictional ones. */
 export type RegisterSource =
   | 'demo'
@@ -3225,9 +3231,9 @@ export type ReadEstablishmentMutationVariables = Exact<{
 }>;
 
 
-export type ReadEstablishmentMutation = { readEstablishment: { kvkNumber: string, branchNumber: string | null, name: string, statutoryName: string | null, tradeNames: Array<string>, legalForm: string | null, workingPersons: number | null, sectorIds: Array<string>, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, latitude: number | null, longitude: number | null, isAddressShielded: boolean, isNonMailing: boolean, hasEnded: boolean } };
+export type ReadEstablishmentMutation = { readEstablishment: { kvkNumber: string, branchNumber: string | null, name: string, statutoryName: string | null, tradeNames: Array<string>, legalForm: string | null, workingPersons: number | null, sectorIds: Array<string>, areaId: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, latitude: number | null, longitude: number | null, isAddressShielded: boolean, isNonMailing: boolean, hasEnded: boolean } };
 
-export type EstablishmentFactsFragment = { kvkNumber: string, branchNumber: string | null, name: string, statutoryName: string | null, tradeNames: Array<string>, legalForm: string | null, workingPersons: number | null, sectorIds: Array<string>, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, latitude: number | null, longitude: number | null, isAddressShielded: boolean, isNonMailing: boolean, hasEnded: boolean };
+export type EstablishmentFactsFragment = { kvkNumber: string, branchNumber: string | null, name: string, statutoryName: string | null, tradeNames: Array<string>, legalForm: string | null, workingPersons: number | null, sectorIds: Array<string>, areaId: string | null, website: string | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, latitude: number | null, longitude: number | null, isAddressShielded: boolean, isNonMailing: boolean, hasEnded: boolean };
 
 export type FieldsEditedByPeopleQueryVariables = Exact<{
   businessId: string;
@@ -3283,6 +3289,25 @@ export type RejectChangeProposalMutationVariables = Exact<{
 
 
 export type RejectChangeProposalMutation = { rejectChangeProposal: { id: string } };
+
+export type RegisterOfBusinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegisterOfBusinessQuery = { registerSource: RegisterSource, registerCheckedAt: string | null, open: { nodes: Array<{ id: string, kind: ChangeProposalKind, status: ChangeProposalStatus, name: string, kvkNumber: string, branchNumber: string | null, businessId: string | null, signalAt: string, version: number }> } };
+
+export type CheckInRegisterMutationVariables = Exact<{
+  businessId: string;
+}>;
+
+
+export type CheckInRegisterMutation = { checkInRegister: { outcome: RegisterCheckOutcome } };
+
+export type WaitingProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingProposalsQuery = { all: { totalCount: number }, mine: { totalCount: number } };
 
 export type SearchQueryVariables = Exact<{
   q: string;
@@ -5311,6 +5336,7 @@ export const EstablishmentFactsFragmentDoc = new TypedDocumentString(`
   legalForm
   workingPersons
   sectorIds
+  areaId
   website
   street
   houseNumber
@@ -11086,6 +11112,7 @@ export const ReadEstablishmentDocument = new TypedDocumentString(`
   legalForm
   workingPersons
   sectorIds
+  areaId
   website
   street
   houseNumber
@@ -11195,6 +11222,44 @@ export const RejectChangeProposalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectChangeProposalMutation, RejectChangeProposalMutationVariables>;
+export const RegisterOfBusinessDocument = new TypedDocumentString(`
+    query RegisterOfBusiness($id: ID!) {
+  registerSource
+  registerCheckedAt(businessId: $id)
+  open: changeProposals(filter: {businessIds: [$id], statuses: [OPEN]}, first: 10) {
+    nodes {
+      ...ChangeProposalRow
+    }
+  }
+}
+    fragment ChangeProposalRow on ChangeProposal {
+  id
+  kind
+  status
+  name
+  kvkNumber
+  branchNumber
+  businessId
+  signalAt
+  version
+}`) as unknown as TypedDocumentString<RegisterOfBusinessQuery, RegisterOfBusinessQueryVariables>;
+export const CheckInRegisterDocument = new TypedDocumentString(`
+    mutation CheckInRegister($businessId: ID!) {
+  checkInRegister(businessId: $businessId) {
+    outcome
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInRegisterMutation, CheckInRegisterMutationVariables>;
+export const WaitingProposalsDocument = new TypedDocumentString(`
+    query WaitingProposals {
+  all: changeProposals(filter: {statuses: [OPEN]}, first: 1) {
+    totalCount
+  }
+  mine: changeProposals(filter: {statuses: [OPEN], mine: true}, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingProposalsQuery, WaitingProposalsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($q: String!, $first: Int, $kinds: [SearchKind!]) {
   search(q: $q, first: $first, kinds: $kinds) {
@@ -12557,6 +12622,7 @@ export const NewsletterStepValues = ['APPROVE', 'CANCEL', 'EDIT', 'PAUSE', 'RESU
 export const OutboxMailOrderFieldValues = ['createdAt', 'toEmail'] as const;
 export const PartyKindValues = ['BUSINESS', 'CONTACT'] as const;
 export const RecordKindValues = ['AREA', 'ASSOCIATION', 'BUSINESS', 'COMMITMENT', 'CONTACT', 'EVENT', 'INTERACTION', 'NEWSLETTER', 'SECTOR', 'SEGMENT', 'TOPIC', 'USER', 'VISIT'] as const;
+export const RegisterCheckOutcomeValues = ['NOTHING_NEW', 'PROPOSED', 'UNKNOWN'] as const;
 export const RegisterSourceValues = ['demo', 'kvk', 'none'] as const;
 export const RegistrationClosedReasonValues = ['CANCELLED', 'CLOSED', 'NOT_OPEN_YET', 'PAST'] as const;
 export type RegistrationClosedReason = (typeof RegistrationClosedReasonValues)[number];

@@ -65,6 +65,7 @@ const Entry = ({ entry, resource, onReverted }: EntryProps) => {
   const { moment } = useMoments();
   const words = useEntrySentences(resource, entry.subjectType);
   const isPlain = entry.action.endsWith('.updated');
+  const tellsBefore = isPlain || entry.action === 'business.taken-from-register';
   return (
     <Stack
       component="li"
@@ -80,7 +81,7 @@ const Entry = ({ entry, resource, onReverted }: EntryProps) => {
         {(!isPlain || entry.about) && <Typography sx={{ fontWeight: 600 }}>{words.title(entry)}</Typography>}
         {shownChanges(entry).map((change) => (
           <Typography key={change.field} color={isPlain ? 'textPrimary' : 'textSecondary'}>
-            {isPlain
+            {tellsBefore
               ? words.sentence(entry, change)
               : `${words.field(change.field)}: ${words.value(change, 'after')}`}
           </Typography>

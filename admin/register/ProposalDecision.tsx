@@ -8,10 +8,11 @@ import {
   type ChangeProposalRecordFragment as Proposal,
   RejectChangeProposalDocument,
 } from '../graphql/generated';
+import { fieldName } from '../fields/field-words';
 import { RowTable } from '../layout/RowTable';
 import { VerbButton } from '../layout/VerbButton';
 import { FieldValue } from './FieldValue';
-import { fieldName } from '../fields/field-words';
+import { type ProposalRow, rowsOf, together } from './proposal-rows';
 
 const text = (name: string) => `resources.changeProposals.${name}`;
 
@@ -41,8 +42,11 @@ const Decision = ({ proposal, mayDecide }: DecisionProps) => {
   const [fields, setFields] = useState(() =>
     proposal.fields.map(({ field }) => field).filter((field) => !conflicts.includes(field)),
   );
-  const toggle = (field: string) =>
-    setFields((all) => (all.includes(field) ? all.filter((one) => one !== field) : [...all, field]));
+  const toggle = (row: ProposalRow) =>
+    setFields((all) => {
+      const others = all.filter((one) => !row.fields.includes(one));
+      return others.length < all.length ? others : [...all, ...row.fields];
+    });
   const isWhole = kind === 'NEW' || kind === 'CHECK';
 
   return (
@@ -62,48 +66,50 @@ interface FieldsProps {
   proposal: Proposal;
   /** The ticked ones; nothing when there is nothing to tick. */
   chosen: string[] | undefined;
-  toggle: (field: string) => void;
+  toggle: (row: ProposalRow) => void;
 }
-
-type Row = Proposal['fields'][number];
 
 const Fields = ({ proposal, chosen, toggle }: FieldsProps) => {
   const translate = useTranslate();
-  const nameOf = (field: string) => fieldName(translate, 'businesses', field);
+  const nameOf = (id: string) =>
+    id === 'place' ? translate('register.place') : fieldName(translate, 'businesses', id);
   const current = (proposal.current ?? {}) as Record<string, unknown>;
-  const now = ({ field }: Row) => <FieldValue field={field} value={current[field]} />;
-  const tick = ({ field }: Row) => (
+  const now = ({ id, fields }: ProposalRow) => (
+    <FieldValue field={id} value={together(fields.map((field) => current[field]))} />
+  );
+  const tick = (row: ProposalRow) => (
     <Checkbox
-      checked={chosen?.includes(field) ?? false}
-      onChange={() => toggle(field)}
-      slotProps={{ input: { 'aria-label': translate('register.takeField', { field: nameOf(field) }) } }}
+      checked={row.fields.some((field) => chosen?.includes(field))}
+      onChange={() => toggle(row)}
+      slotProps={{ input: { 'aria-label': translate('register.takeField', { field: nameOf(row.id) }) } }}
     />
   );
   return (
     <RowTable
-      rows={proposal.fields.map((row) => ({ id: row.field, ...row }))}
+      rows={rowsOf(proposal.fields)}
       empty={text('nothing')}
       isPast={() => false}
       columns={{
-        'register.field': ({ field }) => <FieldName name={nameOf(field)} field={field} proposal={proposal} />,
-        [text('before')]: ({ field, before }) => <FieldValue field={field} value={before} />,
+        'register.field': (row) => <FieldName name={nameOf(row.id)} row={row} proposal={proposal} />,
+        [text('before')]: ({ id, before }) => <FieldValue field={id} value={before} />,
         ...(chosen && proposal.conflicts.length > 0 ? { [text('now')]: now } : {}),
-        [text('told')]: ({ field, told }) => <FieldValue field={field} value={told} />,
+        [text('told')]: ({ id, told }) => <FieldValue field={id} value={told} />,
         ...(chosen ? { [text('take')]: tick } : {}),
       }}
     />
   );
 };
 
-const FieldName = ({ name, field, proposal }: { name: string; field: string; proposal: Proposal }) => {
+const FieldName = ({ name, row, proposal }: { name: string; row: ProposalRow; proposal: Proposal }) => {
   const translate = useTranslate();
+  const isAmong = (fields: readonly string[]) => row.fields.some((field) => fields.includes(field));
   return (
     <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       {name}
-      {proposal.editedFields.includes(field) && (
+      {isAmong(proposal.editedFields) && (
         <Chip size="small" variant="outlined" label={translate(text('typed'))} />
       )}
-      {proposal.conflicts.includes(field) && (
+      {isAmong(proposal.conflicts) && (
         <Chip size="small" color="warning" label={translate(text('conflict'))} />
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
-import { z } from 'zod';
 import type { AreaKind } from '../../prisma/generated/enums';
+import { drawableOutline } from '../areas/area-outline.rules';
 import type { KnownAddress } from './address.types';
 
 export interface AreaOutline {
@@ -10,12 +10,6 @@ export interface AreaOutline {
   /** GeoJSON geometry in WGS84. */
   outline: unknown;
 }
-
-const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
-const outlineShape = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
-]);
 
 type Place = Pick<KnownAddress, 'districtCode' | 'neighbourhoodCode' | 'latitude' | 'longitude'>;
 
@@ -33,6 +27,6 @@ export function areaOfAddress(place: Place, areas: readonly AreaOutline[]): stri
 
 function holds(outline: unknown, { latitude, longitude }: Place): boolean {
   if (latitude === null || longitude === null) return false;
-  const geometry = outlineShape.safeParse(outline).data;
+  const geometry = drawableOutline(outline);
   return geometry !== undefined && booleanPointInPolygon([longitude, latitude], geometry);
 }

@@ -17,4 +17,6 @@ export interface AreaInput {
   name: string;
   kind: AreaKind;
   cbsCode?: string | null;
+  /** GeoJSON Polygon or MultiPolygon in WGS84. */
+  outline?: unknown;
 }

@@ -10,6 +10,7 @@ import { readPage, selectColumns, type Page, type Wanted } from '../database/pag
 import { PrismaService } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
+import { drawableOutline } from './area-outline.rules';
 import { checkArea } from './area.rules';
 import type { AreaInput, AreaListRequest } from './area.types';
 
@@ -54,7 +55,7 @@ export class AreasService {
     checkArea(input, true);
     return withFieldRefusals(UNIQUE_FIELDS, () =>
       this.prisma.transaction(async (tx) => {
-        const area = await tx.area.create({ data: input });
+        const area = await tx.area.create({ data: stored(input) });
         await recordAudit(tx, actor, {
           action: 'area.created',
           subject: { type: 'Area', id: area.id },
@@ -68,7 +69,7 @@ export class AreasService {
   async update(actor: Actor, id: string, expectedVersion: number, input: Partial<AreaInput>): Promise<Area> {
     requirePermission(actor, 'areas.write');
     checkArea(input, false);
-    return this.change(actor, 'area.updated', id, expectedVersion, input);
+    return this.change(actor, 'area.updated', id, expectedVersion, stored(input));
   }
 
   async archive(actor: Actor, id: string, expectedVersion: number): Promise<Area> {
@@ -101,4 +102,10 @@ export class AreasService {
       ),
     );
   }
+}
+
+/** An outline goes in as a map draws it; Prisma has a word of its own for no JSON. */
+function stored<Input extends Partial<AreaInput>>({ outline, ...input }: Input) {
+  if (outline === undefined) return input;
+  return { ...input, outline: drawableOutline(outline) ?? Prisma.DbNull };
 }

@@ -54,8 +54,10 @@ export function changesBetween(before: object, patch: object): Changes {
   const changes: Changes = {};
   const old = before as Record<string, unknown>;
   for (const [field, value] of Object.entries(patch)) {
-    if (value === undefined || isSame(old[field], value)) continue;
-    changes[field] = [old[field] ?? null, value];
+    // Prisma's own word for an empty JSON column.
+    const now: unknown = value === Prisma.DbNull ? null : value;
+    if (now === undefined || isSame(old[field], now)) continue;
+    changes[field] = [old[field] ?? null, now];
   }
   return changes;
 }

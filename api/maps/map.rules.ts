@@ -27,12 +27,3 @@ export function checkView(bounds: MapBounds, zoom: number): void {
   const isRectangle = bounds.south < bounds.north && bounds.west < bounds.east;
   checks.that('bounds', isRectangle, FieldProblemCode.INVALID).done();
 }
-
-const SHAPES: ReadonlySet<unknown> = new Set(['Polygon', 'MultiPolygon']);
-
-/** An outline as a map can draw it, or null: what was stored may be anything. */
-export function drawableOutline(outline: unknown): object | null {
-  if (typeof outline !== 'object' || outline === null) return null;
-  const { type, coordinates } = outline as { type?: unknown; coordinates?: unknown };
-  return SHAPES.has(type) && Array.isArray(coordinates) ? { type, coordinates } : null;
-}

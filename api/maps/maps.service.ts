@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { may, requirePermission } from '../access/permissions';
+import { drawableOutline } from '../areas/area-outline.rules';
 import type { BusinessFilter } from '../businesses/business.types';
 import { Config } from '../config/config';
 import { PrismaService } from '../database/prisma.service';
 import { SegmentsService } from '../segments/segments.service';
-import { checkView, drawableOutline, MOST_POINTS } from './map.rules';
+import { checkView, MOST_POINTS } from './map.rules';
 import type { AreaShare, MapRequest, MapView } from './map.types';
 import { clustersInView, pointsInView, sharesByArea, type Sight } from './maps.queries';
 
@@ -35,7 +36,7 @@ export class MapsService {
     requirePermission(actor, 'businesses.read');
     const resolved = await this.segments.resolveBusinesses(actor, filter);
     const shares = await sharesByArea(this.prisma, resolved, sightOf(actor));
-    return shares.map((share) => ({ ...share, outline: drawableOutline(share.outline) }));
+    return shares.map((share) => ({ ...share, outline: drawableOutline(share.outline) ?? null }));
   }
 
   /** Where background tiles come from; null keeps every request within our own address. */

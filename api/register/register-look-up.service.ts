@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
+import { AddressesService } from '../addresses/addresses.service';
+import { Clock } from '../config/clock';
 import { Config, type RegisterSource } from '../config/config';
 import { LOGGER, type Logger } from '../config/logger';
 import { PrismaService } from '../database/prisma.service';
@@ -12,6 +14,7 @@ import { parsePostcode } from '../formats/postcode';
 import { asking } from './asking';
 import { BusinessRegister } from './business-register';
 import { fieldsEditedByPeople } from './edited-fields.queries';
+import { noteCheck } from './register-checks.queries';
 import { sectorIdsOf } from './register-sectors';
 import type { EstablishmentKey, RegisterHit, RegisterProfile, RegisterQuestion } from './register.types';
 
@@ -25,6 +28,8 @@ export interface LookUpQuestion {
 /** A profile with what a form needs to fill itself in. */
 export interface FoundEstablishment extends RegisterProfile {
   sectorIds: string[];
+  /** The area of ours that the address lies in, when that is known. */
+  areaId: string | null;
 }
 
 /** Finds establishments in the register, to fill a form with. Nothing of a business is changed here. */
@@ -32,8 +37,10 @@ export interface FoundEstablishment extends RegisterProfile {
 export class RegisterLookUpService {
   constructor(
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly prisma: PrismaService,
     private readonly register: BusinessRegister,
+    private readonly addresses: AddressesService,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -69,8 +76,12 @@ export class RegisterLookUpService {
       .done();
     const profile = await this.ask(() => this.register.profile(key));
     if (!profile) throw new NotFoundError('Establishment');
-    const sectorIds = await this.prisma.transaction((tx) => sectorIdsOf(tx, actor, profile.activities));
-    return { ...profile, sectorIds };
+    const sectorIds = await this.prisma.transaction(async (tx) => {
+      await noteCheck(tx, profile, this.clock.now());
+      return sectorIdsOf(tx, actor, profile.activities);
+    });
+    const areaId = await this.addresses.areaAround(profile);
+    return { ...profile, sectorIds, areaId };
   }
 
   /** Fields that a person typed last: a look-up proposes another value for them and writes none. */

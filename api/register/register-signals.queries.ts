@@ -62,13 +62,18 @@ export async function settleStrangers(
   return establishments.filter(({ kvkNumber }) => kept.has(kvkNumber));
 }
 
+/** Whoever else compares this entity with the register waits until this transaction ends. */
+export async function lockEstablishment(tx: Transaction, kvkNumber: string): Promise<void> {
+  // Of the whole entity: a signal without a branch is about the same records as those with one.
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('register'), hashtext(${kvkNumber}))`;
+}
+
 /** The signals of one establishment that still wait, oldest first; whoever else asks for them meanwhile waits and gets none. */
 export async function lockedSignals(
   tx: Transaction,
   { kvkNumber, branchNumber }: Establishment,
 ): Promise<RegisterSignal[]> {
-  // Of the whole entity: a signal without a branch is about the same records as those with one.
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('register'), hashtext(${kvkNumber}))`;
+  await lockEstablishment(tx, kvkNumber);
   return tx.registerSignal.findMany({
     where: { kvkNumber, branchNumber, processedAt: null },
     orderBy: [{ occurredAt: 'asc' }, { signalId: 'asc' }],

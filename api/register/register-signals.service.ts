@@ -1,25 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Business } from '../../prisma/generated/client';
 import type { SignalOutcome } from '../../prisma/generated/enums';
-import { SYSTEM_ACTOR } from '../access/actor';
-import { AddressesService } from '../addresses/addresses.service';
 import { Clock } from '../config/clock';
 import { Config } from '../config/config';
 import { LOGGER, type Logger } from '../config/logger';
-import { PrismaService, type Transaction } from '../database/prisma.service';
+import { PrismaService } from '../database/prisma.service';
 import { OutsideError } from '../outside/json-service';
 import { BusinessRegister } from './business-register';
-import {
-  isInTown,
-  newBusinessChanges,
-  proposalsFor,
-  signalKindOf,
-  type OwnFacts,
-  type SignalKind,
-  type ToldFacts,
-} from './change-proposal.rules';
-import { renewProposals } from './change-proposals.queries';
-import { sectorIdsOf } from './register-sectors';
+import { isInTown, signalKindOf } from './change-proposal.rules';
+import { RegisterComparison, type EstablishmentMatch } from './register-comparison';
+import { noteCheck } from './register-checks.queries';
 import {
   lockedSignals,
   newestSignalAt,
@@ -38,12 +28,6 @@ const FIRST_TIME_DAYS = 30;
 const BATCH = 200;
 const MOST_ATTEMPTS = 20;
 
-/** What one establishment of a signal is to us. */
-interface Match {
-  business: Business | undefined;
-  profile: RegisterProfile | undefined;
-}
-
 /** Fetches what the register says has changed, and makes proposals of it. Safe to run twice, at once, or to break off. */
 @Injectable()
 export class RegisterSignalsService {
@@ -52,7 +36,7 @@ export class RegisterSignalsService {
     private readonly clock: Clock,
     private readonly prisma: PrismaService,
     private readonly register: BusinessRegister,
-    private readonly addresses: AddressesService,
+    private readonly comparison: RegisterComparison,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -94,7 +78,7 @@ export class RegisterSignalsService {
   /** The outside world is asked first; then one transaction takes all waiting signals of this establishment. */
   private async processOne(establishment: Establishment): Promise<void> {
     const businesses = await this.ours(establishment);
-    let matches: Match[];
+    let matches: EstablishmentMatch[];
     try {
       matches = await this.asked(establishment, businesses);
     } catch (error) {
@@ -109,9 +93,10 @@ export class RegisterSignalsService {
       if (!newest) return;
       const kinds = signals.map(({ type }) => signalKindOf(type));
       let outcome: SignalOutcome = matches.length > 0 ? 'NOTHING_NEW' : 'NOT_OURS';
+      const cause = { signalType: newest.type, signalAt: newest.occurredAt, kinds };
       for (const match of matches) {
-        const subject = { signalType: newest.type, signalAt: newest.occurredAt };
-        if (await this.renew(tx, establishment, match, { kinds, subject })) outcome = 'PROPOSED';
+        if (await this.comparison.renew(tx, establishment.kvkNumber, match, cause)) outcome = 'PROPOSED';
+        if (match.business) await noteCheck(tx, match.business, this.clock.now());
       }
       await settleSignals(tx, establishment, {
         now: this.clock.now(),
@@ -133,9 +118,9 @@ export class RegisterSignalsService {
     });
   }
 
-  private async asked(establishment: Establishment, businesses: Business[]): Promise<Match[]> {
+  private async asked(establishment: Establishment, businesses: Business[]): Promise<EstablishmentMatch[]> {
     if (businesses.length > 0) {
-      const matches: Match[] = [];
+      const matches: EstablishmentMatch[] = [];
       for (const business of businesses) {
         const { branchNumber } = business;
         const profile = await this.register.profile({ kvkNumber: establishment.kvkNumber, branchNumber });
@@ -157,42 +142,6 @@ export class RegisterSignalsService {
     if (isAddressShielded || municipalityPlaces.length === 0) return isNew;
     return isInTown(city, municipalityPlaces);
   }
-
-  private async renew(
-    tx: Transaction,
-    establishment: Establishment,
-    { business, profile }: Match,
-    { kinds, subject }: { kinds: SignalKind[]; subject: { signalType: string; signalAt: Date } },
-  ): Promise<boolean> {
-    const told = profile && (await this.told(tx, profile));
-    const { kvkNumber } = establishment;
-    if (!business) {
-      if (!told || !profile) return false;
-      const { branchNumber, name } = profile;
-      const changes = newBusinessChanges(told, { kvkNumber, branchNumber });
-      return renewProposals(tx, { ...subject, kvkNumber, branchNumber, businessId: null, name }, [
-        { kind: 'NEW', changes },
-      ]);
-    }
-    const drafts = proposalsFor(await ownFacts(tx, business), told, kinds, this.config.municipalityPlaces);
-    const { id: businessId, branchNumber, name } = business;
-    return renewProposals(tx, { ...subject, kvkNumber, branchNumber, businessId, name }, drafts);
-  }
-
-  private async told(tx: Transaction, profile: RegisterProfile): Promise<ToldFacts> {
-    const { activities, kvkNumber: _kvk, branchNumber: _branch, ...facts } = profile;
-    const areaId = await this.addresses.areaAround(profile);
-    return { ...facts, areaId, sectorIds: await sectorIdsOf(tx, SYSTEM_ACTOR, activities) };
-  }
 }
 
 const keyOf = ({ kvkNumber, branchNumber }: Establishment): string => `${kvkNumber} ${branchNumber ?? ''}`;
-
-async function ownFacts(tx: Transaction, { id }: Business): Promise<OwnFacts> {
-  // Read again inside the lock: it may have changed while the register was asked.
-  const business = await tx.business.findUniqueOrThrow({
-    where: { id },
-    include: { sectors: { orderBy: [{ isMain: 'desc' }, { sectorId: 'asc' }] } },
-  });
-  return { ...business, sectorIds: business.sectors.map(({ sectorId }) => sectorId) };
-}

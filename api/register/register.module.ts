@@ -10,6 +10,8 @@ import { ChangeProposalsService } from './change-proposals.service';
 import { FICTIONAL_ESTABLISHMENTS, FICTIONAL_SIGNALS } from './fake-kvk/fictional-establishments';
 import { kvkAnswerer } from './fake-kvk/kvk-answerer';
 import { KvkBusinessRegister } from './kvk/kvk-business-register';
+import { RegisterChecksService } from './register-checks.service';
+import { RegisterComparison } from './register-comparison';
 import { RegisterLookUpService } from './register-look-up.service';
 import { RegisterSignalsService } from './register-signals.service';
 
@@ -33,10 +35,12 @@ function createRegister(config: Config, clock: Clock): BusinessRegister {
   imports: [AddressesModule, BusinessesModule, MailModule],
   providers: [
     RegisterLookUpService,
+    RegisterChecksService,
+    RegisterComparison,
     RegisterSignalsService,
     ChangeProposalsService,
     { provide: BusinessRegister, useFactory: createRegister, inject: [Config, Clock] },
   ],
-  exports: [RegisterLookUpService, RegisterSignalsService, ChangeProposalsService],
+  exports: [RegisterLookUpService, RegisterChecksService, RegisterSignalsService, ChangeProposalsService],
 })
 export class RegisterModule {}

@@ -5,6 +5,7 @@ import { BusinessesService } from '../../api/businesses/businesses.service';
 import { SectorsService } from '../../api/sectors/sectors.service';
 import { UsersService } from '../../api/users/users.service';
 import type { Area, Business, Sector, User } from '../generated/client';
+import { outlineOf } from './area-outlines';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts';
 import type { Dice } from './dice';
 import { inLanes } from './lanes';
@@ -30,7 +31,8 @@ export async function seedBase(services: Services): Promise<DemoBase> {
   }
   const areas = new Map<string, Area>();
   for (const { name, kind } of AREAS) {
-    areas.set(name, await services.get(AreasService).create(SYSTEM_ACTOR, { name, kind }));
+    const outline = outlineOf(name);
+    areas.set(name, await services.get(AreasService).create(SYSTEM_ACTOR, { name, kind, outline }));
   }
   const sectors = new Map<string, Sector>();
   for (const { sbi, sbiName, sbiNameEn } of TRADES) {

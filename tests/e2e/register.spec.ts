@@ -25,7 +25,7 @@ describe('the trade register', () => {
     await page.getByRole('textbox', { name: /^Naam/ }).fill('Mijn eigen naam');
     await page.getByRole('button', { name: 'Opzoeken in het Handelsregister' }).click();
     await page.getByText('Proefgegevens, niet het Handelsregister').waitFor();
-    await page.getByLabel('KVK-nummer of naam').fill('zeester');
+    await page.getByLabel('KVK-nummer of naam').fill('9020 0178');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Kiezen: Viswinkel De Zeester' }).waitFor();
     await keepScreenshot(page, 'register-look-up');
@@ -73,24 +73,56 @@ describe('the trade register', () => {
     await narrow.context().close();
   }, 90_000);
 
-  it('reports what changed, and a person takes it over', async () => {
-    const news = () =>
-      page
-        .getByRole('row', { name: /Lindeprint.*Verhuisd/ })
-        .getByRole('link', { name: 'Drukkerij Lindeprint' });
-    for (let turn = 0; turn < 20 && !(await news().isVisible()); turn += 1) {
+  it('reports what changed, a person takes it over, and the business and its history show it', async () => {
+    const news = notice('Drukkerij Lindeprint', 'Verhuisd');
+    for (let turn = 0; turn < 20 && !(await news.isVisible()); turn += 1) {
       await page.goto(`${app.url}/admin/changeProposals`);
       await page.waitForTimeout(1_500);
     }
     await keepScreenshot(page, 'proposals-list');
-    await news().click();
+    await news.click();
     await page.getByText('Dit bedrijf is verhuisd.').waitFor();
+    await page.getByText('Proefgegevens, niet het Handelsregister.').waitFor();
+    await page.getByRole('checkbox', { name: 'Gebied overnemen' }).waitFor();
     await keepScreenshot(page, 'proposal');
     await page.getByRole('button', { name: 'Overnemen', exact: true }).click();
     await page.getByText('Overgenomen.').waitFor();
-    expect(page.problems).toEqual([]);
+
+    await page.getByRole('link', { name: 'Drukkerij Lindeprint' }).click();
+    await page.getByText('Het Handelsregister meldt iets over dit bedrijf').waitFor();
+    await page.getByText(/Nijverheidsweg 12\s*1664 HL Lindehoven/).waitFor();
+    await page.getByRole('button', { name: 'Geschiedenis tonen' }).click();
+    await page.getByText('Overgenomen uit het Handelsregister').first().waitFor();
+    await page.getByText(/wijzigde straat van .*Hoofdstraat.* in .*Nijverheidsweg/i).waitFor();
+    await keepScreenshot(page, 'business-taken-over');
   }, 90_000);
+
+  it('is asked about one business from its page', async () => {
+    await page.getByRole('button', { name: 'Nu nakijken' }).click();
+    await page.getByText('Het Handelsregister zegt iets anders. Bekijk de melding.').waitFor();
+    await page.getByText(/Laatst nagekeken in het Handelsregister: /).waitFor();
+    await page.getByRole('link', { name: 'Andere gegevens' }).click();
+    await page.getByText('Er staan andere gegevens in het register.').waitFor();
+  }, 60_000);
+
+  it('closes a business when a person says so, found from where the day starts', async () => {
+    await page.goto(`${app.url}/admin/`);
+    await page.getByRole('link', { name: /meldingen van het Handelsregister wachten/ }).waitFor();
+    await keepScreenshot(page, 'today-waiting');
+    await page.getByRole('link', { name: /meldingen van het Handelsregister wachten/ }).click();
+    await notice('Boekhandel De Leeslamp', 'Gestopt').click();
+    await page.getByText(/krijgen mensen die nergens anders werken geen nieuwsbrief meer/).waitFor();
+    await page.getByRole('button', { name: 'Overnemen', exact: true }).click();
+    await page.getByText('Overgenomen.').waitFor();
+    await page.getByRole('link', { name: 'Boekhandel De Leeslamp' }).click();
+    await page.getByRole('heading', { name: 'Boekhandel De Leeslamp' }).waitFor();
+    await page.getByText('Gestopt').first().waitFor();
+    expect(page.problems).toEqual([]);
+  }, 60_000);
 });
+
+const notice = (name: string, kind: string) =>
+  page.getByRole('row', { name: new RegExp(`${name}.*${kind}`) }).getByRole('link', { name });
 
 describe('a list', () => {
   it('goes along as a file, with the filter of the screen', async () => {

@@ -1,3 +1,5 @@
+import type { RegisterCheckOutcome } from '../../graphql/generated';
+
 /** Looking up in the trade register and in the register of addresses. */
 export const register = {
   lookUp: 'Look up in the trade register',
@@ -24,6 +26,19 @@ export const register = {
   told: 'Says the register',
   take: 'Take over',
   takeField: 'Take over %{field}',
+  checkedAt: 'Last checked in the trade register: %{moment}.',
+  neverChecked: 'Not checked in the trade register yet.',
+  noNumber: 'Without a KVK number we cannot ask the trade register anything. Fill it in or look it up.',
+  addressIsShielded:
+    'The address is shielded in the trade register. Only the team sees it, and it is in no export.',
+  checkNow: 'Check now',
+  outcomes: {
+    NOTHING_NEW: 'Everything agrees with the trade register.',
+    PROPOSED: 'The trade register says something else. Look at the notice.',
+    UNKNOWN:
+      'The trade register no longer knows this number. See whether the business has closed or was taken over.',
+  } satisfies Record<RegisterCheckOutcome, string>,
+  place: 'Place on the map',
   findAddress: 'Find the address by postcode and house number',
   noSuchAddress: 'There is no such address. Check postcode and house number.',
   addressFilled: 'Address found: %{address}.',
@@ -51,7 +66,7 @@ export const changeProposals = {
   },
   sections: { proposal: 'Notice', changes: 'What changes' },
   sentences: {
-    NEW: 'This business is new in the municipality. If you take it over, it stands among the businesses as "expected".',
+    NEW: 'This business is new in the municipality. If you take it over, it stands among the businesses with the status "Prospective".',
     MOVED: 'This business has moved.',
     RENAMED: 'This business has another name.',
     CLOSED:
@@ -74,6 +89,8 @@ export const changeProposals = {
   reject: 'Do not take over',
   rejected: 'Not taken over. We do not ask this again.',
   demo: 'Trial data, not the trade register.',
-  open: 'To the business',
-  onBusiness: 'The trade register has news about this business',
+  onBusiness: 'The trade register says something about this business. You decide whether we take it over.',
+  waiting:
+    '%{smart_count} notice of the trade register waits for a decision. |||| %{smart_count} notices of the trade register wait for a decision.',
+  waitingMine: 'About your businesses: %{smart_count}.',
 };

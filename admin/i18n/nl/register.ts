@@ -1,3 +1,5 @@
+import type { RegisterCheckOutcome } from '../../graphql/generated';
+
 /** Looking up in the trade register and in the register of addresses. */
 export const register = {
   lookUp: 'Opzoeken in het Handelsregister',
@@ -24,6 +26,18 @@ export const register = {
   told: 'Zegt het register',
   take: 'Overnemen',
   takeField: '%{field} overnemen',
+  checkedAt: 'Laatst nagekeken in het Handelsregister: %{moment}.',
+  neverChecked: 'Nog niet nagekeken in het Handelsregister.',
+  noNumber: 'Zonder KVK-nummer kunnen we het Handelsregister niets vragen. Vul het in of zoek het op.',
+  addressIsShielded:
+    'Het adres is afgeschermd in het Handelsregister. Alleen het team ziet het, en het gaat in geen enkele export mee.',
+  checkNow: 'Nu nakijken',
+  outcomes: {
+    NOTHING_NEW: 'Alles klopt met het Handelsregister.',
+    PROPOSED: 'Het Handelsregister zegt iets anders. Bekijk de melding.',
+    UNKNOWN: 'Het Handelsregister kent dit nummer niet meer. Kijk of het bedrijf gestopt of overgenomen is.',
+  } satisfies Record<RegisterCheckOutcome, string>,
+  place: 'Plek op de kaart',
   findAddress: 'Adres zoeken bij postcode en huisnummer',
   noSuchAddress: 'Dit adres bestaat niet. Controleer postcode en huisnummer.',
   addressFilled: 'Adres gevonden: %{address}.',
@@ -51,7 +65,7 @@ export const changeProposals = {
   },
   sections: { proposal: 'Melding', changes: 'Wat er verandert' },
   sentences: {
-    NEW: 'Dit bedrijf is nieuw in de gemeente. Als je het overneemt, staat het bij de bedrijven als "verwacht".',
+    NEW: 'Dit bedrijf is nieuw in de gemeente. Als je het overneemt, staat het bij de bedrijven met de status "In oprichting".',
     MOVED: 'Dit bedrijf is verhuisd.',
     RENAMED: 'Dit bedrijf heet anders.',
     CLOSED:
@@ -74,6 +88,8 @@ export const changeProposals = {
   reject: 'Niet overnemen',
   rejected: 'Niet overgenomen. We vragen dit niet nog eens.',
   demo: 'Proefgegevens, niet het Handelsregister.',
-  open: 'Naar het bedrijf',
-  onBusiness: 'Het Handelsregister meldt iets over dit bedrijf',
+  onBusiness: 'Het Handelsregister meldt iets over dit bedrijf. Jij beslist of we het overnemen.',
+  waiting:
+    '%{smart_count} melding van het Handelsregister wacht op een besluit. |||| %{smart_count} meldingen van het Handelsregister wachten op een besluit.',
+  waitingMine: 'Over jouw bedrijven: %{smart_count}.',
 };

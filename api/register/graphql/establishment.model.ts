@@ -78,6 +78,9 @@ export class Establishment {
   @Field(() => [ID], { description: 'Activity codes; the first is the main one.' })
   sectorIds!: string[];
 
+  @Field(() => ID, { nullable: true, description: 'The area of ours that the address lies in.' })
+  areaId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Website with https.' })
   website!: string | null;
 

@@ -1,5 +1,5 @@
 import { ValidationError } from '../../../api/errors/domain-error';
-import { cellOf, checkView, drawableOutline } from '../../../api/maps/map.rules';
+import { cellOf, checkView } from '../../../api/maps/map.rules';
 
 const view = { south: 52, west: 4, north: 53, east: 6 };
 
@@ -23,13 +23,5 @@ describe('a map view', () => {
     ['too far', view, -1],
   ])('refuses one that is %s', (_words, bounds, zoom) => {
     expect(() => checkView(bounds, zoom)).toThrow(ValidationError);
-  });
-
-  it('draws polygons and nothing else of what is stored', () => {
-    const polygon = { type: 'Polygon', coordinates: [[[5, 52]]] };
-    expect(drawableOutline({ ...polygon, crs: 'x' })).toEqual(polygon);
-    expect(drawableOutline({ type: 'MultiPolygon', coordinates: [] })).not.toBeNull();
-    for (const nothing of [null, undefined, 'x', {}, { type: 'Point', coordinates: [] }, { type: 'Polygon' }])
-      expect(drawableOutline(nothing)).toBeNull();
   });
 });
