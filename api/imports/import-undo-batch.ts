@@ -5,6 +5,7 @@ import type { Transaction } from '../database/prisma.service';
 import {
   archiveRecords,
   existingOf,
+  numberTakenFrom,
   referencesTo,
   removeAdded,
   removeRecords,
@@ -14,7 +15,15 @@ import {
   UNDO_TABLES,
   usedOf,
 } from './import-undo.queries';
-import { addedTo, fateOf, fieldsToRestore, type Fate } from './import-undo.rules';
+import {
+  addedTo,
+  fateOf,
+  fieldsToRestore,
+  numberToRestore,
+  withoutNumber,
+  type Fate,
+  type FieldsToRestore,
+} from './import-undo.rules';
 import { PATCHED } from './import-write-columns';
 import { currentColumns, mainSectors } from './import-write.queries';
 import type { EffectType, ImportEffect, UndoCounts, UndoRemark } from './import.types';
@@ -35,6 +44,8 @@ interface Undoing {
   actor: Actor;
   now: Date;
 }
+
+const NOTHING: FieldsToRestore = { patch: {}, changes: {}, remarks: [] };
 
 type OfRow = ImportEffect & { row: number };
 
@@ -110,8 +121,11 @@ export class ImportUndoBatch {
       changed.map(({ id }) => id),
     );
     const there = changed.filter(({ id }) => current.has(id));
-    const patches = there.flatMap((effect) => {
-      const { patch, changes, remarks } = fieldsToRestore(effect, current.get(effect.id) ?? {});
+    const found = there.map((effect) => fieldsToRestore(effect, current.get(effect.id) ?? {}));
+    const taken = await this.numbersTaken(type, there, found, current);
+    const patches = there.flatMap((effect, place) => {
+      const whole = found[place] ?? NOTHING;
+      const { patch, changes, remarks } = taken.has(effect.id) ? withoutNumber(effect, whole) : whole;
       for (const remark of remarks) this.remark(effect.row, remark);
       if (remarks.length > 0) this.counts.kept += 1;
       if (Object.keys(effect.fields ?? {}).length === 0) return [];
@@ -121,6 +135,19 @@ export class ImportUndoBatch {
     await bulkPatch(this.tx, table, columns, patches);
     if (type === 'Contact') await this.restoreLists(there);
     if (type === 'Business') await this.restoreMainSectors(there);
+  }
+
+  private async numbersTaken(
+    type: keyof typeof PATCHED_BY_TYPE,
+    effects: readonly OfRow[],
+    found: readonly FieldsToRestore[],
+    current: ReadonlyMap<string, Record<string, unknown>>,
+  ): Promise<Set<string>> {
+    if (type !== 'Business') return new Set();
+    const wanted = effects.flatMap(
+      (effect, place) => numberToRestore(effect, found[place] ?? NOTHING, current.get(effect.id) ?? {}) ?? [],
+    );
+    return numberTakenFrom(this.tx, wanted);
   }
 
   private async restoreLists(changed: OfRow[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { Transaction } from '../database/prisma.service';
+import type { NumberedBusiness } from './import-undo.rules';
 import type { EffectType, ImportEffect, UndoRemark } from './import.types';
 
 /** The table of each kind of record an import makes, and the rows that are part of it and go with it. */
@@ -94,6 +95,20 @@ export async function archiveRecords(
   await tx.$executeRaw`
     UPDATE ${Prisma.raw(UNDO_TABLES[type].table)} SET "archivedAt" = ${now}, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "id" = ANY (${ids}::uuid[]) AND "archivedAt" IS NULL`;
+}
+
+/** Which of these businesses cannot have this number, because another live one has it now. */
+export async function numberTakenFrom(
+  tx: Transaction,
+  wanted: readonly NumberedBusiness[],
+): Promise<Set<string>> {
+  if (wanted.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r."id" FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r("id" uuid, "kvkNumber" text, "branchNumber" text)
+    JOIN businesses mine ON mine."id" = r."id" AND mine."archivedAt" IS NULL
+    WHERE EXISTS (SELECT FROM businesses other WHERE other."kvkNumber" = r."kvkNumber" AND other."id" <> r."id"
+      AND other."branchNumber" IS NOT DISTINCT FROM r."branchNumber" AND other."archivedAt" IS NULL)`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Takes addresses or numbers away that the import added. */

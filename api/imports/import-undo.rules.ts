@@ -1,6 +1,13 @@
 import type { Changes } from '../audit/audit';
 import type { ImportEffect, UndoRemark } from './import.types';
 
+/** A business with the number by which the trade register knows it. */
+export interface NumberedBusiness {
+  id: string;
+  kvkNumber: string | null;
+  branchNumber: string | null;
+}
+
 /** Fields that are no column of the record's own table, and are put back apart. */
 export const APART = new Set(['mainSectorId', 'emails', 'phones']);
 
@@ -31,6 +38,33 @@ export function fieldsToRestore(effect: ImportEffect, current: Record<string, un
     }
   }
   return found;
+}
+
+const NUMBERS = ['kvkNumber', 'branchNumber'] as const;
+
+/** The register number a record would have again, when its number goes back. */
+export function numberToRestore(
+  { id }: ImportEffect,
+  { patch }: FieldsToRestore,
+  current: Record<string, unknown>,
+): NumberedBusiness | undefined {
+  if (!NUMBERS.some((field) => field in patch)) return undefined;
+  const { kvkNumber = null, branchNumber = null } = { ...current, ...patch } as Partial<NumberedBusiness>;
+  return { id, kvkNumber, branchNumber };
+}
+
+/** The same without the register number: somebody else has it now, and both its parts stay as they are. */
+export function withoutNumber(effect: ImportEffect, found: FieldsToRestore): FieldsToRestore {
+  const patch = { ...found.patch };
+  const changes = { ...found.changes };
+  const remarks = [...found.remarks];
+  for (const field of NUMBERS) {
+    if (!(field in patch)) continue;
+    delete patch[field];
+    delete changes[field];
+    remarks.push({ type: effect.type, id: effect.id, outcome: 'NUMBER_TAKEN', field });
+  }
+  return { patch, changes, remarks };
 }
 
 /** Addresses or numbers that the import added to somebody who was there. */

@@ -48,8 +48,11 @@ export interface ImportEffect {
   fields?: Record<string, [unknown, unknown]>;
 }
 
-export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT'] as const;
-/** ARCHIVED: something refers to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since. */
+export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT', 'NUMBER_TAKEN'] as const;
+/**
+ * ARCHIVED: something refers to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since;
+ * NUMBER_TAKEN: another business has the number that would come back.
+ */
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
 
 /** What of a row could not simply be put back. */

@@ -29,6 +29,7 @@ export const importEnums: typeof dutchEnums = {
     KEPT: 'Stays: somebody changed this after the import.',
     IN_USE: 'Stays: other records use it.',
     FIELD_KEPT: 'Stays: somebody changed this field after the import.',
+    NUMBER_TAKEN: 'Stays: another business now has the number that stood here.',
   },
   ImportEffectType: {
     Business: 'Business',

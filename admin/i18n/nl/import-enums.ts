@@ -38,6 +38,7 @@ export const importEnums = {
     KEPT: 'Blijft staan: iemand heeft dit na de import gewijzigd.',
     IN_USE: 'Blijft staan: andere gegevens gebruiken dit.',
     FIELD_KEPT: 'Blijft zo: iemand heeft dit veld na de import gewijzigd.',
+    NUMBER_TAKEN: 'Blijft zo: een ander bedrijf heeft nu het nummer dat hier stond.',
   } satisfies Record<ImportUndoOutcome, string>,
   ImportEffectType: {
     Business: 'Bedrijf',

@@ -103,6 +103,35 @@ describe('undoing an import', () => {
     ]);
   });
 
+  it('leaves a register number where it is when another business has the old one now, and finishes', async () => {
+    const { businessId } = await bakery();
+    const id = await desk.applied('Bedrijf;KvK;Plaats;E-mail\nBakkerij;;Daar;x@y.example\n');
+    await api.prisma.importRow.updateMany({
+      where: { importId: id },
+      // As a list with match key name would have done it.
+      data: {
+        effects: [
+          {
+            type: 'Business',
+            id: businessId,
+            fields: { kvkNumber: ['12345678', '11112222'], city: ['Hier', 'Daar'] },
+          },
+        ],
+      },
+    });
+    await api.prisma.business.update({ where: { id: businessId }, data: { kvkNumber: '11112222' } });
+    await api.prisma.business.create({ data: { name: 'Opvolger', kvkNumber: '12345678' } });
+    await desk.undone(id);
+    expect(await desk.get(id)).toMatchObject({ status: 'UNDONE', undoCounts: { kept: 1 } });
+    expect(await api.prisma.business.findUnique({ where: { id: businessId } })).toMatchObject({
+      kvkNumber: '11112222',
+      city: 'Hier',
+    });
+    expect(await desk.rows(id)).toMatchObject([
+      { undo: [{ type: 'Business', outcome: 'NUMBER_TAKEN', field: 'kvkNumber' }] },
+    ]);
+  });
+
   it('archives what is in use since', async () => {
     const id = await desk.applied('Bedrijf;KvK;Achternaam\nSlager;87654321;Vis\n');
     const slager = await api.prisma.business.findFirstOrThrow();

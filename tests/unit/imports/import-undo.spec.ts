@@ -1,4 +1,10 @@
-import { addedTo, fateOf, fieldsToRestore } from '../../../api/imports/import-undo.rules';
+import {
+  addedTo,
+  fateOf,
+  fieldsToRestore,
+  numberToRestore,
+  withoutNumber,
+} from '../../../api/imports/import-undo.rules';
 
 describe('what of a changed record goes back', () => {
   const effect = {
@@ -57,5 +63,40 @@ describe('what becomes of a record that the import made', () => {
     [{ isTouched: true, isUsed: false, canArchive: true }, 'KEPT'],
   ])('%j: %s', (found, fate) => {
     expect(fateOf(found)).toBe(fate);
+  });
+});
+
+describe('a register number that goes back', () => {
+  const effect = {
+    type: 'Business' as const,
+    id: 'b1',
+    fields: { branchNumber: ['000012345678', '000099999999'], city: ['Hier', 'Daar'] } as Record<
+      string,
+      [unknown, unknown]
+    >,
+  };
+  const current = { kvkNumber: '12345678', branchNumber: '000099999999', city: 'Daar' };
+  const found = fieldsToRestore(effect, current);
+
+  it('is looked at as a whole, and only when it changes', () => {
+    expect(numberToRestore(effect, found, current)).toEqual({
+      id: 'b1',
+      kvkNumber: '12345678',
+      branchNumber: '000012345678',
+    });
+    expect(numberToRestore(effect, { ...found, patch: { city: 'Hier' } }, current)).toBeUndefined();
+    expect(numberToRestore(effect, { ...found, patch: { kvkNumber: null } }, {})).toEqual({
+      id: 'b1',
+      kvkNumber: null,
+      branchNumber: null,
+    });
+  });
+
+  it('stays when another has it, and says so', () => {
+    expect(withoutNumber(effect, found)).toEqual({
+      patch: { city: 'Hier' },
+      changes: { city: ['Daar', 'Hier'] },
+      remarks: [{ type: 'Business', id: 'b1', outcome: 'NUMBER_TAKEN', field: 'branchNumber' }],
+    });
   });
 });
