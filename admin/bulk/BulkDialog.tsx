@@ -7,16 +7,20 @@ import {
   DialogTitle,
   Stack,
 } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import {
   Form,
   RecordContextProvider,
   required,
   SaveButton,
+  useCreatePath,
   useDataProvider,
+  useNotify,
   useRefresh,
   useTranslate,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { FieldValues } from 'react-hook-form';
 import {
   type BulkAction,
@@ -53,11 +57,36 @@ function inputOf({ kind, action, count, choice }: BulkDialogProps, values: Field
   };
 }
 
+/** Where the change stands with its undo, for as long as it can be undone. */
+const WayBack = ({ id }: { id: string }) => {
+  const translate = useTranslate();
+  const path = useCreatePath();
+  return (
+    <Alert
+      severity="info"
+      action={
+        <PlainButton
+          color="inherit"
+          size="small"
+          component={Link}
+          to={path({ resource: 'bulk', type: 'show', id })}
+        >
+          {translate('bulk.look')}
+        </PlainButton>
+      }
+    >
+      {translate('bulk.wayBack')}
+    </Alert>
+  );
+};
+
 /** Asks what the action needs and for how many records it is meant, and then shows how it goes. */
 export const BulkDialog = (props: BulkDialogProps) => {
   const { kind, action, count, onClose, onDone } = props;
   const translate = useTranslate();
   const refresh = useRefresh();
+  const notify = useNotify();
+  const queryClient = useQueryClient();
   const titleId = useId();
   const dataProvider = useDataProvider<IngangDataProvider>();
   const [started, setStarted] = useState<BulkRecordFragment>();
@@ -78,7 +107,13 @@ export const BulkDialog = (props: BulkDialogProps) => {
     return undefined;
   };
   const close = () => {
-    if (started) onDone();
+    if (started) {
+      onDone();
+      const { status } = queryClient.getQueryData<BulkRecordFragment>(['bulk', started.id]) ?? started;
+      // Second thoughts come when the dialog is gone.
+      if (status === 'DONE' || status === 'RUNNING')
+        notify(<WayBack id={started.id} />, { autoHideDuration: 10_000 });
+    }
     onClose();
   };
 

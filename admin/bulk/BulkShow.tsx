@@ -40,7 +40,9 @@ const BulkShow = () => (
               <WithRecord<BulkRecordFragment> render={({ accountManager }) => accountManager?.name} />
             </Fact>
           </Facts>
-          <WithRecord<BulkRecordFragment> render={(bulk) => <BulkResult bulk={bulk} />} />
+          <Box sx={{ mt: 2 }}>
+            <WithRecord<BulkRecordFragment> render={(bulk) => <BulkResult bulk={bulk} />} />
+          </Box>
         </Section>
       </RecordPage>
     </WhenLoaded>

@@ -35,6 +35,9 @@ interface FormDialogProps<Values extends FieldValues, Variables> {
   children: ReactNode;
 }
 
+/** A long form scrolls between its heading and its buttons. */
+const scrollInside = { '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } };
+
 type Refusal = Error & { body?: { errors?: object } };
 
 /** A verb that needs a few answers first: a button, a small form, and the page read again when it is done. */
@@ -78,7 +81,14 @@ export const FormDialog = <Values extends FieldValues, Variables>(
   return (
     <>
       <VerbTrigger label={label} icon={icon} compact={compact} onClick={() => setOpen(true)} />
-      <Dialog open={open} onClose={() => setOpen(false)} maxWidth="sm" fullWidth aria-labelledby={titleId}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        maxWidth="sm"
+        fullWidth
+        aria-labelledby={titleId}
+        sx={scrollInside}
+      >
         {/* The record of the page is not what this form edits. */}
         <RecordContextProvider value={undefined}>
           <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues>

@@ -6,6 +6,7 @@ import {
   SimpleForm,
   useCreateContext,
   useNotify,
+  useRecordFromLocation,
   useRedirect,
   useResourceContext,
   useResourceDefinition,
@@ -29,11 +30,12 @@ export const RecordCreate = ({ children, defaultValues, wide }: RecordCreateProp
   const resource = useResourceContext() ?? '';
   const { hasShow } = useResourceDefinition();
   const drafts = useDraftStore(resource);
+  const draftId = useDraftId();
   const notify = useNotify();
   const redirect = useRedirect();
 
   const onSuccess = (created: RaRecord) => {
-    drafts.remove();
+    drafts.remove(draftId);
     notify('ra.notification.created', { type: 'success' });
     redirect(hasShow ? 'show' : 'list', resource, created.id, created);
   };
@@ -42,13 +44,19 @@ export const RecordCreate = ({ children, defaultValues, wide }: RecordCreateProp
     <CreateBase mutationOptions={{ onSuccess }}>
       <RecordPage head={<Head />} wide={wide}>
         <SimpleForm defaultValues={defaultValues} toolbar={<SaveToolbar />}>
-          <KeepDraft />
+          <KeepDraft id={draftId} />
           {children}
         </SimpleForm>
       </RecordPage>
     </CreateBase>
   );
 };
+
+/** What is typed about one business is not put back in a form about another. */
+function useDraftId(): string | undefined {
+  const known = useRecordFromLocation() as object | null;
+  return known ? `new.${JSON.stringify(known)}` : undefined;
+}
 
 const Head = () => {
   const { defaultTitle } = useCreateContext();

@@ -9,6 +9,8 @@ interface RecordInputProps {
   validate?: Validator;
   helperText?: string;
   defaultValue?: string | undefined;
+  /** Where one begins to type; what can be chosen shows from the first letter on. */
+  autoFocus?: boolean;
 }
 
 /** One record of another resource, found by typing a part of its name. */
@@ -20,6 +22,7 @@ export const RecordInput = ({ source, reference, label, sortBy = 'name', ...more
       validate={more.validate}
       helperText={more.helperText}
       defaultValue={more.defaultValue}
+      {...(more.autoFocus ? { openOnFocus: false, TextFieldProps: { autoFocus: true } } : {})}
     />
   </ReferenceInput>
 );

@@ -1,3 +1,4 @@
+import { useRecordFromLocation } from 'react-admin';
 import { FormSection } from '../inputs/FormSection';
 import { RecordInput } from '../inputs/RecordInput';
 import { InteractionInputs } from './InteractionInputs';
@@ -15,7 +16,7 @@ export const InteractionForm = () => (
       <RecordInput source="userId" reference="users" />
     </FormSection>
     <FormSection title="resources.interactions.sections.moment">
-      <InteractionInputs />
+      <InteractionInputs isPartyKnown={Boolean(useRecordFromLocation())} />
     </FormSection>
   </>
 );

@@ -11,8 +11,14 @@ interface Known {
   associationId?: string | null | undefined;
 }
 
+interface InteractionInputsProps {
+  known?: Known;
+  /** With whom stands in the form already: one begins with what was said. */
+  isPartyKnown?: boolean;
+}
+
 /** What one writes down of a contact moment, in the order one thinks of it. */
-export const InteractionInputs = ({ known = {} }: { known?: Known }) => {
+export const InteractionInputs = ({ known = {}, isPartyKnown = false }: InteractionInputsProps) => {
   const { permissions = [] } = usePermissions<string[]>();
   return (
     <>
@@ -30,7 +36,7 @@ export const InteractionInputs = ({ known = {} }: { known?: Known }) => {
         validate={required()}
         multiline
         minRows={3}
-        autoFocus
+        autoFocus={isPartyKnown}
         fullWidth
       />
       <PeopleInput

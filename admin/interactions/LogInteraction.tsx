@@ -20,6 +20,8 @@ interface LogInteractionProps {
   before?: ReactNode;
 }
 
+const isKnown = (known: Known) => Object.keys(known).length > 0;
+
 /** A contact moment in two clicks, from wherever one is. */
 export const LogInteraction = ({ known, compact = false, before }: LogInteractionProps) => {
   const { canAccess } = useCanAccess({ resource: 'interactions', action: 'create' });
@@ -30,7 +32,7 @@ export const LogInteraction = ({ known, compact = false, before }: LogInteractio
       done="resources.interactions.logged"
       icon={<LogIcon />}
       compact={compact}
-      about={compact ? (known.businessId ?? known.contactIds?.[0]) : undefined}
+      about={known.businessId ?? known.associationId ?? known.contactIds?.[0]}
       operation={LogInteractionDocument}
       variables={(input) => ({
         input: before ? input : { ...input, ...known, contactIds: input.contactIds ?? known.contactIds },
@@ -38,7 +40,7 @@ export const LogInteraction = ({ known, compact = false, before }: LogInteractio
       defaultValues={{ channel: 'PHONE', ...known }}
     >
       {before}
-      <InteractionInputs {...(before ? {} : { known })} />
+      <InteractionInputs {...(before ? {} : { known })} isPartyKnown={isKnown(known)} />
     </FormDialog>
   );
   // In the rows of a list a click opens the record; this one does not, nor those in its dialog.

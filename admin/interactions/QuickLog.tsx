@@ -23,7 +23,12 @@ export const QuickLog = () => {
       known={known}
       before={
         <>
-          <RecordInput source="businessId" reference="businesses" label={field('businessId')} />
+          <RecordInput
+            source="businessId"
+            reference="businesses"
+            label={field('businessId')}
+            autoFocus={Object.keys(known).length === 0}
+          />
           {'associationId' in known && (
             <RecordInput source="associationId" reference="associations" label={field('associationId')} />
           )}

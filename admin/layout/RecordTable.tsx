@@ -1,6 +1,7 @@
 import { type Theme, useMediaQuery } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
-import { DataTable, type RaRecord, SimpleList } from 'react-admin';
+import { DataTable, type RaRecord, SimpleList, useListContext } from 'react-admin';
+import { TickableLines } from './TickableLines';
 
 interface RecordTableProps<Row> {
   children: ReactNode;
@@ -15,13 +16,29 @@ interface RecordTableProps<Row> {
 /** The rows of a list: a table, or on a phone two lines per row. A click opens the record. */
 export const RecordTable = <Row,>({ children, narrow, bulk, hidden = [] }: RecordTableProps<Row>) => {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  if (!isNarrow) {
-    return (
-      <DataTable bulkActionButtons={bulk ?? false} bulkActionsToolbar={bulk} hiddenColumns={hidden}>
-        {children}
-      </DataTable>
-    );
-  }
+  return (
+    <>
+      {/* Above the rows, not in them: what one is doing to many outlives a table that is read again or becomes lines. */}
+      {bulk}
+      {isNarrow ? (
+        <Lines narrow={narrow} canTick={bulk !== undefined} />
+      ) : (
+        <DataTable bulkActionButtons={bulk ? <></> : false} bulkActionsToolbar={<></>} hiddenColumns={hidden}>
+          {children}
+        </DataTable>
+      )}
+    </>
+  );
+};
+
+interface LinesProps<Row> {
+  narrow: RecordTableProps<Row>['narrow'];
+  canTick: boolean;
+}
+
+const Lines = <Row,>({ narrow, canTick }: LinesProps<Row>) => {
+  const { data } = useListContext<Row & RaRecord>();
+  if (canTick && data && data.length > 0) return <TickableLines<Row> {...narrow} />;
   return (
     <SimpleList<Row & RaRecord>
       primaryText={(row) => <>{narrow.primary(row)}</>}

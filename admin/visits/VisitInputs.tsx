@@ -1,4 +1,4 @@
-import { required, TextInput } from 'react-admin';
+import { required, TextInput, useRecordFromLocation } from 'react-admin';
 import { PeopleInput } from '../contacts/PeopleInput';
 import { FormSection } from '../inputs/FormSection';
 import { PeriodInputs } from '../inputs/PeriodInputs';
@@ -11,7 +11,13 @@ export const VisitInputs = () => (
     <FormSection title="resources.visits.sections.appointment">
       <RecordInput source="businessId" reference="businesses" helperText="resources.visits.hints.party" />
       <RecordInput source="associationId" reference="associations" />
-      <TextInput source="subject" validate={required()} className="wide" />
+      <TextInput
+        source="subject"
+        validate={required()}
+        className="wide"
+        // Who is visited is known already: one begins with what it is about.
+        autoFocus={Boolean(useRecordFromLocation())}
+      />
       <PeriodInputs usualMinutes={60} />
       <TextInput source="location" helperText="resources.visits.hints.location" className="wide" />
     </FormSection>

@@ -12,15 +12,24 @@ export enum VisitStep {
 
 type Steps = Readonly<Partial<Record<VisitStep, VisitStatus>>>;
 
-/** From each state, each allowed step and where it leads. Nothing outside this table happens. */
+/**
+ * From each state, each allowed step and where it leads. Nothing outside this table happens. Who writes a visit up says by
+ * that that it took place.
+ */
 export const VISIT_STATES: Readonly<Record<VisitStatus, Steps>> = {
   PROPOSED: {
     INVITE: VisitStatus.INVITED,
     CONFIRM: VisitStatus.CONFIRMED,
     HOLD: VisitStatus.HELD,
+    REPORT: VisitStatus.REPORTED,
     CANCEL: VisitStatus.CANCELLED,
   },
-  INVITED: { CONFIRM: VisitStatus.CONFIRMED, HOLD: VisitStatus.HELD, CANCEL: VisitStatus.CANCELLED },
+  INVITED: {
+    CONFIRM: VisitStatus.CONFIRMED,
+    HOLD: VisitStatus.HELD,
+    REPORT: VisitStatus.REPORTED,
+    CANCEL: VisitStatus.CANCELLED,
+  },
   CONFIRMED: { HOLD: VisitStatus.HELD, REPORT: VisitStatus.REPORTED, CANCEL: VisitStatus.CANCELLED },
   HELD: { REPORT: VisitStatus.REPORTED },
   REPORTED: {},

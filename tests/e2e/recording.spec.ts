@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
@@ -19,25 +19,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** Counts what a person does: a click, or typing into one field. */
-function counter() {
-  let count = 0;
-  return {
-    click: (target: Locator) => {
-      count += 1;
-      return target.click();
-    },
-    type: (target: Locator, text: string) => {
-      count += 1;
-      return target.fill(text);
-    },
-    count: () => count,
-  };
-}
-
 const dialog = (of: Page = page) => of.getByRole('dialog');
-const save = (of: Page = page) => dialog(of).getByRole('button', { name: 'Opslaan' });
-
 async function openFirstBusiness(of: Page = page): Promise<string> {
   await of.goto(`${app.url}/admin/businesses`);
   const link = of.locator('tbody tr a').first();
@@ -46,19 +28,6 @@ async function openFirstBusiness(of: Page = page): Promise<string> {
   await of.getByRole('heading', { name, level: 1 }).waitFor();
   return name;
 }
-
-describe('recording in ten minutes between two visits', () => {
-  it('logs a contact moment in at most four steps, from the bar above the page one is on', async () => {
-    await openFirstBusiness();
-    const hand = counter();
-    await hand.click(page.locator('header').getByRole('button', { name: 'Contactmoment' }));
-    await hand.type(dialog().locator('textarea[name=summary]'), 'Vraagt naar laadpalen');
-    await keepScreenshot(page, 'quick-log');
-    await hand.click(save());
-    await page.getByText('Vraagt naar laadpalen').first().waitFor();
-    expect(hand.count()).toBeLessThanOrEqual(4);
-  }, 60_000);
-});
 
 describe('a list', () => {
   it('tags several rows at once, and undoes it', async () => {
@@ -78,6 +47,38 @@ describe('a list', () => {
     await dialog().getByText('2 teruggezet').waitFor();
     await dialog().getByRole('button', { name: 'Sluiten' }).click();
   }, 60_000);
+});
+
+describe('a list on a phone', () => {
+  it('hands several businesses to a colleague, and takes it back after the dialog is gone', async () => {
+    const phone = await openPage(browser, { width: 390, height: 800 });
+    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    await phone.goto(`${app.url}/admin/businesses`);
+    const ticks = phone.locator('li input[type=checkbox]');
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await phone.getByText('2 gekozen').waitFor();
+    await keepScreenshot(phone, 'bulk-phone');
+    expect(await accessibilityProblems(phone)).toEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await phone.getByRole('button', { name: 'Relatiebeheerder toewijzen' }).click();
+    await dialog(phone).getByRole('combobox').fill('Bram');
+    await phone.getByRole('option', { name: /Bram/ }).click();
+    await dialog(phone).getByRole('button', { name: 'Relatiebeheerder toewijzen' }).click();
+    await dialog(phone).getByText('2 gewijzigd').waitFor();
+    await dialog(phone).getByRole('button', { name: 'Sluiten' }).click();
+    await phone
+      .getByText(/ · Bram Hofstra/)
+      .first()
+      .waitFor();
+    await phone.getByRole('link', { name: 'Bekijken' }).click();
+    await phone.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await phone.getByText('2 teruggezet').waitFor();
+    expect(phone.problems).toEqual([]);
+    await phone.context().close();
+  }, 90_000);
 });
 
 describe('two people at once', () => {

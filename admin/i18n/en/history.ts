@@ -64,6 +64,9 @@ export const historyEnums = {
 export const bulk = {
   title: 'Change several at once',
   selected: '%{smart_count} chosen |||| %{smart_count} chosen',
+  wayBack: 'Not right after all? You can undo this for 30 days.',
+  look: 'View',
+  tick: 'Choose %{name}',
   all: 'Everything that matches the filter (%{smart_count})',
   confirm: 'This changes %{smart_count} %{what}. You can undo it for 30 days.',
   tags: 'Tags',

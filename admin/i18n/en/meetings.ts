@@ -33,6 +33,7 @@ export const visits = {
   empty: 'There are no visits yet.',
   invite: 'Plan the first visit.',
   plan: 'Plan a visit',
+  addAgreement: 'Add an agreement',
   sections: {
     appointment: 'Appointment',
     people: 'Who will be there',

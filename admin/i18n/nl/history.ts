@@ -71,6 +71,9 @@ export const historyEnums = {
 export const bulk = {
   title: 'Meer tegelijk wijzigen',
   selected: '%{smart_count} gekozen |||| %{smart_count} gekozen',
+  wayBack: 'Toch niet goed? Je kunt dit nog 30 dagen ongedaan maken.',
+  look: 'Bekijken',
+  tick: '%{name} kiezen',
   all: 'Alles wat aan het filter voldoet (%{smart_count})',
   confirm: 'Dit verandert %{smart_count} %{what}. Je kunt het 30 dagen lang ongedaan maken.',
   tags: 'Labels',

@@ -34,6 +34,7 @@ export const visits = {
   empty: 'Er zijn nog geen bezoeken.',
   invite: 'Plan het eerste bedrijfsbezoek.',
   plan: 'Bezoek plannen',
+  addAgreement: 'Afspraak toevoegen',
   sections: {
     appointment: 'Afspraak',
     people: 'Wie er zijn',

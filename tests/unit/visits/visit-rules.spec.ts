@@ -25,8 +25,8 @@ const problems = (work: () => unknown) => {
 
 describe('the steps of a visit', () => {
   it.each([
-    ['PROPOSED', ['INVITE', 'CONFIRM', 'HOLD', 'CANCEL']],
-    ['INVITED', ['CONFIRM', 'HOLD', 'CANCEL']],
+    ['PROPOSED', ['INVITE', 'CONFIRM', 'HOLD', 'REPORT', 'CANCEL']],
+    ['INVITED', ['CONFIRM', 'HOLD', 'REPORT', 'CANCEL']],
     ['CONFIRMED', ['HOLD', 'REPORT', 'CANCEL']],
     ['HELD', ['REPORT']],
     ['REPORTED', []],
