@@ -93,6 +93,22 @@ describe('an event', () => {
     });
   });
 
+  it('forgets nothing of what was filled in when it is copied', async () => {
+    const own = ['id', 'slug', 'status', 'version', 'createdAt', 'updatedAt', 'publishedAt', 'organiserId', 'startsAt', 'endsAt', 'registrationOpensAt', 'registrationClosesAt', 'seatsTaken', 'waitingCount', 'calendarSequence', 'cancelReason', 'archivedAt']; // prettier-ignore
+    const filled = { kind: 'LUNCH', summary: 'Kort', description: 'Lang', venueName: 'Zaal', venueAddress: 'Plein 1', maxGuests: 3, isPublic: false } as const; // prettier-ignore
+    const owner = { ownerId: organiser.userId ?? '', name: unique(), definition: {} };
+    const segment = await api.prisma.segment.create({ data: owner });
+    const event = await anEvent(api.prisma, { ...filled, segmentId: segment.id });
+    const { copy } = await organiser.ask<{ copy: { id: string } }>(
+      `mutation { copy: copyEvent(id: "${event.id}", startsAt: "2026-04-16T15:00:00Z") { id } }`,
+    );
+    const next = await api.prisma.event.findUniqueOrThrow({ where: { id: copy.id } });
+    const lost = Object.entries(event).filter(
+      ([field, value]) => !own.includes(field) && value !== next[field as keyof typeof next],
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('is found by part of title or venue without accents, by status, kind and period', async () => {
     const word = unique();
     await anEvent(api.prisma, {

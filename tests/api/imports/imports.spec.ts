@@ -211,13 +211,13 @@ describe('bringing a list', () => {
     });
   });
 
-  it('remembers what the columns were, whatever their order', async () => {
+  it('remembers what the columns were, whatever their order, and how it was to be written', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const id = await checked(manager, 'Zaak;Kleur\nBakker;rood\n');
     const { import: first } = await manager.ask<Found>(IMPORT, { id });
     await manager.ask(
       `mutation ($id: ID!, $v: Int!, $input: ImportSettingsInput!) { updateImport(id: $id, expectedVersion: $v, input: $input) { status } }`,
-      { id, v: first.version, input: { columns: [{ column: 'Zaak', field: 'businessName' }, { column: 'Kleur', field: 'tags' }], options: { tag: 'lijst 2026' } } },
+      { id, v: first.version, input: { columns: [{ column: 'Zaak', field: 'businessName' }, { column: 'Kleur', field: 'tags' }], options: { tag: 'lijst 2026', mode: 'FILL_EMPTY', matchBy: 'NUMBER' } } },
     ); // prettier-ignore
     await manager.ask(`mutation { checkImport(id: "${id}") { status } }`);
     await api.get(ImportChecker).run(id);
@@ -230,6 +230,10 @@ describe('bringing a list', () => {
     const again = await uploaded(api, manager, 'Kleur;Zaak\nblauw;Slager\n');
     const { import: second } = await manager.ask<Found>(IMPORT, { id: again });
     expect(second['columns']).toEqual([{ column: 'Kleur', field: 'tags' }, { column: 'Zaak', field: 'businessName' }]); // prettier-ignore
+    const { it } = await manager.ask<{ it: object }>(
+      `{ it: import(id: "${again}") { options { mode matchBy tag topicId } } }`,
+    );
+    expect(it).toEqual({ options: { mode: 'FILL_EMPTY', matchBy: 'NUMBER', tag: null, topicId: null } });
   });
 
   it('reads a file anew in the way that was chosen', async () => {

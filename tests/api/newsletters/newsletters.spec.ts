@@ -189,6 +189,15 @@ describe('an edition on its way to its readers', () => {
     });
     expect(copy).toMatchObject({ status: 'DRAFT', subject: first.subject, topicIds: [topicId] });
     expect(copy.slug).not.toBe(first.slug);
+    const include = { topics: { select: { topicId: true } }, segments: { select: { segmentId: true } } };
+    const [before, after] = await Promise.all(
+      [first.id, copy.id].map((id) => api.prisma.newsletter.findUniqueOrThrow({ where: { id }, include })),
+    );
+    const own = ['id', 'slug', 'status', 'version', 'createdAt', 'updatedAt', 'testedHash', 'approvedHash', 'approvedAt', 'approvedById', 'createdById']; // prettier-ignore
+    expect({ ...after, ...Object.fromEntries(own.map((field) => [field, null])) }).toEqual({
+      ...before,
+      ...Object.fromEntries(own.map((field) => [field, null])),
+    });
   });
 });
 
