@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module';
 import { Config, ConfigError } from './config/config';
 import { LOGGER, type Logger } from './config/logger';
+import { settleMemory } from './launch/settle-memory';
 import { createAdapter, prepareServer } from './server';
 
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const config = app.get(Config);
   await app.listen(config.port, config.host);
   app.get<Logger>(LOGGER).info({ event: 'api.started', port: config.port });
+  settleMemory();
 }
 
 main().catch((error: unknown) => {

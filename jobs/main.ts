@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError } from '../api/config/config';
 import { LOGGER, type Logger } from '../api/config/logger';
+import { settleMemory } from '../api/launch/settle-memory';
 import { JobsModule } from './jobs.module';
 import { JobWorker } from './worker';
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   app.get(JobWorker).start();
   app.get<Logger>(LOGGER).info({ event: 'jobs.started' });
+  settleMemory();
 }
 
 main().catch((error: unknown) => {

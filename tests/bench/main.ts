@@ -6,6 +6,7 @@ import { dedupeFigures } from './dedupe-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
+import { memoryFigures } from './memory-figures';
 import { segmentFigures } from './segment-figures';
 import { timelineFigures } from './timeline-figures';
 import { openWorld, type BenchWorld } from './world';
@@ -64,27 +65,6 @@ async function main(): Promise<void> {
   } finally {
     await world.close();
   }
-}
-
-function memoryFigures({ api, jobs }: BenchWorld): Figure[] {
-  return [
-    judged({
-      id: 'memory.idle.api',
-      what: 'api at rest',
-      unit: 'MB',
-      value: api.megabytes(),
-      goal: 200,
-      better: 'lower',
-    }),
-    judged({
-      id: 'memory.idle.jobs',
-      what: 'jobs at rest',
-      unit: 'MB',
-      value: jobs.megabytes(),
-      goal: 150,
-      better: 'lower',
-    }),
-  ];
 }
 
 main().catch((error: unknown) => {
