@@ -2,12 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { apiFigures } from './api-figures';
+import { dashboardFigures } from './dashboard-figures';
 import { dedupeFigures } from './dedupe-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
 import { memoryFigures } from './memory-figures';
+import { pageFigures } from './page-figures';
 import { segmentFigures } from './segment-figures';
+import { startFigures } from './start-figures';
 import { timelineFigures } from './timeline-figures';
 import { openWorld, type BenchWorld } from './world';
 
@@ -18,6 +21,9 @@ const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> |
   dedupe: dedupeFigures,
   search: searchFigures,
   timeline: timelineFigures,
+  dashboard: dashboardFigures,
+  page: pageFigures,
+  start: startFigures,
   import: importFigures,
 };
 
