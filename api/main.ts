@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module';
 import { Config, ConfigError } from './config/config';
 import { LOGGER, type Logger } from './config/logger';
-import { settleMemory } from './launch/settle-memory';
+import { settleMemory } from './config/settle-memory';
 import { createAdapter, prepareServer } from './server';
 
 async function main(): Promise<void> {

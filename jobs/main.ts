@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError } from '../api/config/config';
 import { LOGGER, type Logger } from '../api/config/logger';
-import { settleMemory } from '../api/launch/settle-memory';
+import { settleMemory } from '../api/config/settle-memory';
 import { JobsModule } from './jobs.module';
 import { JobWorker } from './worker';
 
