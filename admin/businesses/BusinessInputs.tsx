@@ -9,6 +9,7 @@ import { RecordsInput } from '../inputs/RecordsInput';
 import { TagsInput } from '../inputs/TagsInput';
 import { AddressLookUp } from '../register/AddressLookUp';
 import { RegisterLookUp } from '../register/RegisterLookUp';
+import { StreetInput } from '../register/StreetInput';
 
 export const BusinessInputs = () => (
   <>
@@ -26,7 +27,7 @@ export const BusinessInputs = () => (
       <BooleanInput source="isNonMailing" />
     </FormSection>
     <FormSection title="resources.businesses.sections.address">
-      <TextInput source="street" />
+      <StreetInput />
       <TextInput source="houseNumber" />
       <TextInput source="postcode" />
       <TextInput source="city" />

@@ -4,6 +4,7 @@ import { EnumInput } from '../inputs/EnumInput';
 import { FormSection } from '../inputs/FormSection';
 import { PeriodInputs } from '../inputs/PeriodInputs';
 import { RecordInput } from '../inputs/RecordInput';
+import { AddressLineInput } from '../register/AddressLineInput';
 import { MomentInput } from '../inputs/MomentInput';
 
 export const EventInputs = () => (
@@ -14,7 +15,7 @@ export const EventInputs = () => (
       <RecordInput source="organiserId" reference="users" helperText="resources.events.hints.organiser" />
       <PeriodInputs usualMinutes={120} />
       <TextInput source="venueName" />
-      <TextInput source="venueAddress" />
+      <AddressLineInput source="venueAddress" />
     </FormSection>
     <FormSection title="resources.events.sections.text">
       <TextInput source="summary" helperText="resources.events.hints.summary" className="wide" />

@@ -3310,6 +3310,20 @@ export type WaitingProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaitingProposalsQuery = { all: { totalCount: number }, mine: { totalCount: number } };
 
+export type AddressSuggestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type AddressSuggestionsQuery = { addressSuggestions: Array<{ id: string, label: string }> };
+
+export type SuggestedAddressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SuggestedAddressQuery = { suggestedAddress: { id: string, street: string, houseNumber: string, postcode: string | null, city: string, latitude: number | null, longitude: number | null, areaId: string | null } | null };
+
 export type SearchQueryVariables = Exact<{
   q: string;
   first?: number | null | undefined;
@@ -11261,6 +11275,30 @@ export const WaitingProposalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingProposalsQuery, WaitingProposalsQueryVariables>;
+export const AddressSuggestionsDocument = new TypedDocumentString(`
+    query AddressSuggestions($text: String!) {
+  addressSuggestions(text: $text) {
+    id
+    label
+  }
+}
+    `) as unknown as TypedDocumentString<AddressSuggestionsQuery, AddressSuggestionsQueryVariables>;
+export const SuggestedAddressDocument = new TypedDocumentString(`
+    query SuggestedAddress($id: ID!) {
+  suggestedAddress(id: $id) {
+    ...AddressFacts
+  }
+}
+    fragment AddressFacts on KnownAddress {
+  id
+  street
+  houseNumber
+  postcode
+  city
+  latitude
+  longitude
+  areaId
+}`) as unknown as TypedDocumentString<SuggestedAddressQuery, SuggestedAddressQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($q: String!, $first: Int, $kinds: [SearchKind!]) {
   search(q: $q, first: $first, kinds: $kinds) {

@@ -1,33 +1,23 @@
 import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import { Alert, Box, Stack } from '@mui/material';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { type AddressFactsFragment, AddressesAtDocument, AddressSourceDocument } from '../graphql/generated';
+import { type AddressFactsFragment, AddressesAtDocument } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { Differences } from './Differences';
+import { useAddressSource } from './use-address-suggestions';
 import { useFilling } from './use-filling';
 import { WordButton } from './WordButton';
 
 /** Street, town, place and area for the postcode and number in the form. */
 export const AddressLookUp = () => {
-  const { permissions = [] } = usePermissions<string[]>();
-  return permissions.includes('addresses.read') ? <LookUp /> : null;
-};
-
-const LookUp = () => {
-  const dataProvider = useDataProvider<IngangDataProvider>();
   const form = useFormContext();
-  const isShielded = Boolean(form.watch('isAddressShielded'));
-  const { data } = useQuery({
-    queryKey: ['addressSource'],
-    queryFn: () => dataProvider.perform(AddressSourceDocument, {}),
-    staleTime: Infinity,
-  });
+  const source = useAddressSource();
   // A shielded address is asked of nobody.
-  if (!data || data.addressSource === 'none' || isShielded) return null;
-  return <FindAddress isDemo={data.addressSource === 'demo'} />;
+  if (source === 'none' || form.watch('isAddressShielded')) return null;
+  return <FindAddress isDemo={source === 'demo'} />;
 };
 
 const FindAddress = ({ isDemo }: { isDemo: boolean }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
+import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
 import { startApp, type RunningApp } from '../support/running-app';
 
@@ -41,11 +42,7 @@ describe('the trade register', () => {
   }, 90_000);
 
   it('says that it is away, and the form goes on', async () => {
-    await page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('FindEstablishments')) return route.fallback();
-      const body = { errors: [{ message: 'x', extensions: { code: 'REGISTER_UNAVAILABLE' } }] };
-      return route.fulfill({ json: body });
-    });
+    await away('FindEstablishments', 'REGISTER_UNAVAILABLE');
     await page.goto(`${app.url}/admin/businesses/create`);
     await page.getByRole('button', { name: 'Opzoeken in het Handelsregister' }).click();
     await page.getByLabel('KVK-nummer of naam').fill('zeester');
@@ -71,6 +68,28 @@ describe('the trade register', () => {
     const overflow = await narrow.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await narrow.context().close();
+  }, 90_000);
+
+  it('suggests addresses while somebody types, and steps aside when the service is away', async () => {
+    await page.goto(`${app.url}/admin/businesses/create`);
+    await page.getByRole('combobox', { name: 'Straat' }).pressSequentially('nijverheidsweg 12');
+    await page.getByRole('option', { name: /^Nijverheidsweg 12,/ }).waitFor();
+    await page.getByText(/adres gevonden/).waitFor();
+    await keepScreenshot(page, 'address-suggestions');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('option', { name: /^Nijverheidsweg 12,/ }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[name="houseNumber"]')?.value === '12',
+    );
+    expect(await page.getByLabel('Plaats').inputValue()).toBe('Lindehoven');
+    expect(await page.getByRole('combobox', { name: 'Gebied' }).inputValue()).toBe('De Hoef');
+    await keepScreenshot(page, 'address-chosen');
+
+    await away('AddressSuggestions', 'ADDRESSES_UNAVAILABLE');
+    await page.getByRole('combobox', { name: 'Straat' }).fill('Zelf getypt');
+    await page.getByText(/De adressendienst geeft nu geen antwoord/).waitFor();
+    await page.unroute('**/graphql');
+    expect(await page.getByRole('combobox', { name: 'Straat' }).inputValue()).toBe('Zelf getypt');
   }, 90_000);
 
   it('reports what changed, a person takes it over, and the business and its history show it', async () => {
@@ -120,6 +139,13 @@ describe('the trade register', () => {
     expect(page.problems).toEqual([]);
   }, 60_000);
 });
+
+/** From now on this operation is refused as if the service behind it were down. */
+const away = (operation: string, code: string) =>
+  page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes(operation)) return route.fallback();
+    return route.fulfill({ json: { errors: [{ message: 'x', extensions: { code } }] } });
+  });
 
 const notice = (name: string, kind: string) =>
   page.getByRole('row', { name: new RegExp(`${name}.*${kind}`) }).getByRole('link', { name });

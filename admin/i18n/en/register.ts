@@ -40,6 +40,8 @@ export const register = {
   } satisfies Record<RegisterCheckOutcome, string>,
   place: 'Place on the map',
   findAddress: 'Find the address by postcode and house number',
+  addressesFound: '%{smart_count} address found. |||| %{smart_count} addresses found.',
+  noneFound: 'No address found. Type it yourself.',
   noSuchAddress: 'There is no such address. Check postcode and house number.',
   addressFilled: 'Address found: %{address}.',
   severalAddresses: 'There are several addresses. Choose one.',

@@ -39,6 +39,8 @@ export const register = {
   } satisfies Record<RegisterCheckOutcome, string>,
   place: 'Plek op de kaart',
   findAddress: 'Adres zoeken bij postcode en huisnummer',
+  addressesFound: '%{smart_count} adres gevonden. |||| %{smart_count} adressen gevonden.',
+  noneFound: 'Geen adres gevonden. Typ het zelf.',
   noSuchAddress: 'Dit adres bestaat niet. Controleer postcode en huisnummer.',
   addressFilled: 'Adres gevonden: %{address}.',
   severalAddresses: 'Er zijn meer adressen. Kies er een.',
