@@ -2,6 +2,7 @@ import type { AuthProvider, HttpError } from 'react-admin';
 import { MeDocument, type MeQuery, SignInDocument, SignOutDocument } from '../graphql/generated';
 import type { Request } from './graphql-client';
 import type { AdminResource } from './resource';
+import { tellSessionEnd } from './session-end';
 
 type Me = MeQuery['me'];
 
@@ -37,10 +38,13 @@ export function createAuthProvider(resources: readonly AdminResource[], request:
     checkAuth: async () => {
       await me();
     },
+    // Never refused: react-admin would then call the operation done, and the form would drop what was typed.
     checkError: (error: HttpError) => {
-      if (error.status !== 401) return Promise.resolve();
-      forget();
-      return Promise.reject(error);
+      if (error.status === 401) {
+        forget();
+        tellSessionEnd();
+      }
+      return Promise.resolve();
     },
     getIdentity: async () => {
       const { id, name, initials, colour } = await me();
