@@ -3,6 +3,7 @@ import { EmailField, UrlField, WithRecord } from 'react-admin';
 import { BusinessMemberships } from '../associations/BusinessMemberships';
 import { BusinessPeople } from '../contacts/BusinessPeople';
 import { MergedFrom } from '../duplicates/MergedFrom';
+import { MergeWith } from '../duplicates/MergeWith';
 import { EnumField } from '../fields/EnumField';
 import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
@@ -32,6 +33,7 @@ const Subtitle = () => (
 const BusinessShow = () => (
   <RecordShow
     aside={<RecordTimeline side="businessId" />}
+    verbs={<MergeWith kind="BUSINESS" />}
     subtitle={<Subtitle />}
     status={<EnumField source="status" of="BusinessStatus" tones={businessStatusTones} />}
   >

@@ -1,6 +1,8 @@
 import { Link } from '@mui/material';
 import { useRecordContext, WithRecord } from 'react-admin';
+import { DoubleSeats } from '../duplicates/DoubleSeats';
 import { MergedFrom } from '../duplicates/MergedFrom';
+import { MergeWith } from '../duplicates/MergeWith';
 import { EnumField } from '../fields/EnumField';
 import { Lines } from '../fields/Lines';
 import { MomentField } from '../fields/MomentField';
@@ -47,6 +49,7 @@ const Functions = () => {
 const ContactShow = () => (
   <RecordShow
     aside={<RecordTimeline side="contactId" />}
+    verbs={<MergeWith kind="CONTACT" />}
     subtitle={<WithRecord<Contact> render={({ listName }) => listName} />}
   >
     <Section title="resources.contacts.sections.reach">
@@ -88,6 +91,7 @@ const ContactShow = () => (
       </Facts>
     </Section>
     <OpenPoints />
+    <DoubleSeats />
     <Functions />
     <MergedFrom by="contactId" />
     <Section title="resources.contacts.sections.notes">

@@ -660,6 +660,7 @@ export type DuplicateCandidateFilterInput = {
 /** Why two records may be one. */
 export type DuplicateReason =
   | 'FITTING_NAME'
+  | 'POINTED_OUT'
   | 'SAME_ADDRESS'
   | 'SAME_BRANCH_NUMBER'
   | 'SAME_EMAIL'
@@ -2525,6 +2526,22 @@ export type DuplicateCandidateQueryVariables = Exact<{
 
 
 export type DuplicateCandidateQuery = { record: { id: string, kind: PartyKind, score: number, reasons: Array<DuplicateReason>, status: DuplicateStatus, version: number, contacts: Array<{ id: string, version: number, fullName: string, salutation: string, salutationPreference: SalutationPreference, language: Language, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, emails: Array<{ address: string, isPrimary: boolean }>, phones: Array<{ number: string, isPrimary: boolean }>, affiliations: Array<{ id: string, role: string | null, endsOn: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null }> }>, businesses: Array<{ id: string, version: number, name: string, statutoryName: string | null, tradeNames: Array<string>, kvkNumber: string | null, branchNumber: string | null, legalForm: string | null, workingPersons: number | null, street: string | null, houseNumber: string | null, postcode: string | null, city: string | null, website: string | null, phone: string | null, email: string | null, status: BusinessStatus, tags: Array<string>, remarks: string | null, createdAt: string, updatedAt: string, area: { id: string, name: string } | null, accountManager: { id: string, name: string } | null }> } };
+
+export type PointOutDuplicateMutationVariables = Exact<{
+  kind: PartyKind;
+  id: string;
+  otherId: string;
+}>;
+
+
+export type PointOutDuplicateMutation = { record: { id: string } };
+
+export type DoubleSeatsQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type DoubleSeatsQuery = { seats: Array<{ id: string, title: string, startsAt: string, registrations: number }> };
 
 export type LatestDuplicateScanQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -9148,6 +9165,23 @@ fragment DuplicateRecord on DuplicateCandidate {
     ...PairedBusiness
   }
 }`) as unknown as TypedDocumentString<DuplicateCandidateQuery, DuplicateCandidateQueryVariables>;
+export const PointOutDuplicateDocument = new TypedDocumentString(`
+    mutation PointOutDuplicate($kind: PartyKind!, $id: ID!, $otherId: ID!) {
+  record: pointOutDuplicate(kind: $kind, id: $id, otherId: $otherId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PointOutDuplicateMutation, PointOutDuplicateMutationVariables>;
+export const DoubleSeatsDocument = new TypedDocumentString(`
+    query DoubleSeats($contactId: ID!) {
+  seats: doubleSeats(contactId: $contactId) {
+    id
+    title
+    startsAt
+    registrations
+  }
+}
+    `) as unknown as TypedDocumentString<DoubleSeatsQuery, DoubleSeatsQueryVariables>;
 export const LatestDuplicateScanDocument = new TypedDocumentString(`
     query LatestDuplicateScan {
   scan: latestDuplicateScan {
@@ -12627,7 +12661,7 @@ export const ConsentActionValues = ['CONFIRMED', 'IMPORTED_WITH_PROOF', 'INVITED
 export const ContactMergeFieldValues = ['FIRST_EMAIL', 'FIRST_PHONE', 'LANGUAGE', 'NAME', 'SALUTATION'] as const;
 export const ContactOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const DeliveryStatusValues = ['ACCEPTED', 'BOUNCED', 'CANCELLED', 'CLAIMED', 'COMPLAINED', 'DEFERRED', 'DELIVERED', 'DROPPED', 'EXCLUDED', 'HANDING_OVER', 'PENDING', 'REFUSED', 'SUPPRESSED', 'UNCERTAIN'] as const;
-export const DuplicateReasonValues = ['FITTING_NAME', 'SAME_ADDRESS', 'SAME_BRANCH_NUMBER', 'SAME_EMAIL', 'SAME_EMAIL_DOMAIN', 'SAME_KVK_NUMBER', 'SAME_NAME', 'SAME_ORGANISATION', 'SAME_PHONE', 'SAME_POSTCODE', 'SAME_WEBSITE', 'SIMILAR_NAME'] as const;
+export const DuplicateReasonValues = ['FITTING_NAME', 'POINTED_OUT', 'SAME_ADDRESS', 'SAME_BRANCH_NUMBER', 'SAME_EMAIL', 'SAME_EMAIL_DOMAIN', 'SAME_KVK_NUMBER', 'SAME_NAME', 'SAME_ORGANISATION', 'SAME_PHONE', 'SAME_POSTCODE', 'SAME_WEBSITE', 'SIMILAR_NAME'] as const;
 export const DuplicateScanStatusValues = ['FAILED', 'FINISHED', 'RUNNING', 'STOPPED'] as const;
 export const DuplicateStatusValues = ['DISMISSED', 'OPEN'] as const;
 export const EstablishmentKindValues = ['BRANCH', 'ENTITY', 'MAIN'] as const;

@@ -1,7 +1,6 @@
-import { Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import {
-  Button,
   Form,
   RecordContextProvider,
   SaveButton,
@@ -18,7 +17,7 @@ import type { IngangDataProvider } from '../providers/data-provider';
 import { useDraftStore } from './drafts';
 import { KeepDraft } from './KeepDraft';
 
-interface FormDialogProps<Values extends FieldValues, Variables> {
+interface FormDialogProps<Values extends FieldValues, Variables, Result> {
   /** Words on the button, and above the form. */
   label: string;
   icon: ReactElement;
@@ -28,10 +27,12 @@ interface FormDialogProps<Values extends FieldValues, Variables> {
   about?: string | undefined;
   /** What to say when it is done. */
   done: string;
-  operation: TypedDocumentString<unknown, Variables>;
+  operation: TypedDocumentString<Result, Variables>;
   /** What the operation takes of what was filled in. */
   variables: (values: Values) => Variables;
   defaultValues?: Partial<Values>;
+  /** Where one is afterwards, when that is not this page. */
+  onDone?: (result: Result) => void;
   children: ReactNode;
 }
 
@@ -41,8 +42,8 @@ const scrollInside = { '& form': { display: 'flex', flexDirection: 'column', min
 type Refusal = Error & { body?: { errors?: object } };
 
 /** A verb that needs a few answers first: a button, a small form, and the page read again when it is done. */
-export const FormDialog = <Values extends FieldValues, Variables>(
-  props: FormDialogProps<Values, Variables>,
+export const FormDialog = <Values extends FieldValues, Variables, Result = unknown>(
+  props: FormDialogProps<Values, Variables, Result>,
 ) => {
   const { label, icon, compact, about, done, operation, variables, defaultValues, children } = props;
   const [open, setOpen] = useState(false);
@@ -57,8 +58,9 @@ export const FormDialog = <Values extends FieldValues, Variables>(
   const drafts = useDraftStore(label);
 
   const submit = async (values: FieldValues) => {
+    let result: Result;
     try {
-      await dataProvider.perform(operation, variables(values as Values));
+      result = await dataProvider.perform(operation, variables(values as Values));
     } catch (error) {
       const refusal = error as Refusal;
       notify(refusal.message, { type: 'error' });
@@ -68,7 +70,8 @@ export const FormDialog = <Values extends FieldValues, Variables>(
     drafts.remove(draftId);
     setOpen(false);
     notify(done, { type: 'success' });
-    refresh();
+    if (props.onDone) props.onDone(result);
+    else refresh();
     return undefined;
   };
 
@@ -100,7 +103,7 @@ export const FormDialog = <Values extends FieldValues, Variables>(
               </Stack>
             </DialogContent>
             <DialogActions>
-              <Button label="ra.action.cancel" onClick={cancel} />
+              <Button onClick={cancel}>{translate('ra.action.cancel')}</Button>
               <SaveButton alwaysEnable icon={<></>} />
             </DialogActions>
           </Form>

@@ -12,6 +12,8 @@ interface RecordShowProps {
   subtitle?: ReactNode;
   status?: ReactNode;
   aside?: ReactNode;
+  /** What else one can do with it, before changing it. */
+  verbs?: ReactNode;
 }
 
 /** Not on a record that says it is somebody else's to change. */
@@ -21,11 +23,25 @@ const Edit = () => {
 };
 
 /** The page that shows a record: sections of facts, and beside them what happened. */
-export const RecordShow = ({ children, subtitle, status, aside }: RecordShowProps) => (
+export const RecordShow = ({ children, subtitle, status, aside, verbs }: RecordShowProps) => (
   <FollowMerge type="show">
     <ShowBase queryOptions={wholeRecord}>
       <WhenLoaded>
-        <RecordPage head={<PageTitle subtitle={subtitle} status={status} actions={<Edit />} />} aside={aside}>
+        <RecordPage
+          head={
+            <PageTitle
+              subtitle={subtitle}
+              status={status}
+              actions={
+                <>
+                  {verbs}
+                  <Edit />
+                </>
+              }
+            />
+          }
+          aside={aside}
+        >
           {children}
           <RecordHistory />
         </RecordPage>

@@ -1,5 +1,12 @@
 import FilterIcon from '@mui/icons-material/FilterAltOutlined';
-import { Chip, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import {
+  Button as PlainButton,
+  Chip,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+} from '@mui/material';
 import { useId, useState } from 'react';
 import { Button, Form, SaveButton, useCanAccess, useListContext, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
@@ -50,7 +57,7 @@ export const AdvancedFilter = () => {
             </div>
           </DialogContent>
           <DialogActions>
-            <Button label="ra.action.cancel" onClick={() => setOpen(false)} />
+            <PlainButton onClick={() => setOpen(false)}>{translate('ra.action.cancel')}</PlainButton>
             <SaveButton alwaysEnable label={text('apply')} icon={<></>} />
           </DialogActions>
         </Form>

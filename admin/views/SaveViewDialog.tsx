@@ -1,8 +1,7 @@
-import { Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId } from 'react';
 import {
   BooleanInput,
-  Button,
   Form,
   required,
   SaveButton,
@@ -59,7 +58,7 @@ export const SaveViewDialog = ({ onClose, onSaved }: SaveViewDialogProps) => {
           {permissions.includes('views.share') && <BooleanInput source="isShared" label="views.shared" />}
         </DialogContent>
         <DialogActions>
-          <Button label="ra.action.cancel" onClick={onClose} />
+          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
           <SaveButton alwaysEnable icon={<></>} />
         </DialogActions>
       </Form>

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor';
 import type { Transaction } from '../database/prisma.service';
-import { NotFoundError, StaleVersionError } from '../errors/domain-error';
+import { NotAllowedInStateError, NotFoundError, StaleVersionError } from '../errors/domain-error';
 import { changesBetween, recordAudit, type Changes } from './audit';
 
 interface VersionedRow {
@@ -29,7 +29,8 @@ export interface VersionedUpdate<Row> {
 
 /**
  * Changes one row if nobody else did since the caller read it, and writes the audit entry beside it.
- * @throws NotFoundError when there is no such row, StaleVersionError with the current row when it moved on
+ * @throws NotFoundError when there is no such row, StaleVersionError with the current row when it moved on,
+ * NotAllowedInStateError when it was merged into another one: that one is to be changed, or the merge taken back
  */
 export async function versionedUpdate<Row extends VersionedRow>(
   tx: Transaction,
@@ -39,6 +40,8 @@ export async function versionedUpdate<Row extends VersionedRow>(
   const { delegate, type, id, expectedVersion } = update;
   const before = await delegate.findUnique({ where: { id } });
   if (!before) throw new NotFoundError(type);
+  if ('mergedIntoId' in before && before.mergedIntoId !== null)
+    throw new NotAllowedInStateError(type, 'MERGED', update.action);
   if (before.version !== expectedVersion) throw staleVersion(type, before);
 
   const changes = { ...changesBetween(before, update.patch), ...update.alsoChanged };

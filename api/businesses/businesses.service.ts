@@ -118,7 +118,6 @@ export class BusinessesService {
     const patch = { archivedAt: null };
     return withFieldRefusals(REFUSED_FIELDS, () =>
       this.prisma.transaction(async (tx) => {
-        await refuseMerged(tx, id);
         return this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch });
       }),
     );
@@ -144,12 +143,6 @@ export class BusinessesService {
       data: [...new Set(sectorIds)].map((sectorId, place) => ({ businessId, sectorId, isMain: place === 0 })),
     });
   }
-}
-
-/** What was merged comes back by undoing the merge. */
-async function refuseMerged(tx: Transaction, id: string): Promise<void> {
-  const merged = await tx.business.count({ where: { id, mergedIntoId: { not: null } } });
-  if (merged > 0) throw new NotAllowedInStateError('Business', 'MERGED', 'ACTIVE');
 }
 
 /** Only those who keep relations see a shielded address. */

@@ -111,7 +111,6 @@ export class ContactsService {
     requirePermission(actor, 'contacts.write');
     const patch = { archivedAt: null };
     return this.prisma.transaction(async (tx) => {
-      await refuseMerged(tx, id);
       return change(tx, actor, { action: 'contact.restored', id, expectedVersion, patch });
     });
   }
@@ -125,12 +124,6 @@ export class ContactsService {
     checks.done();
     return withPrimaryFunction(checked);
   }
-}
-
-/** Who was merged comes back by undoing the merge. */
-async function refuseMerged(tx: Transaction, id: string): Promise<void> {
-  const merged = await tx.contact.count({ where: { id, mergedIntoId: { not: null } } });
-  if (merged > 0) throw new NotAllowedInStateError('Contact', 'MERGED', 'ACTIVE');
 }
 
 function change(

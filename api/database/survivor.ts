@@ -15,3 +15,20 @@ export async function survivorOf(db: DbClient, table: MergedTable, id: string): 
     SELECT "id" FROM chain WHERE "mergedIntoId" IS NULL`;
   return survivor?.id ?? id;
 }
+
+/** By the subject type of the audit: the columns of `merges` that say who stayed and who went. */
+const SIDES: Readonly<Record<string, readonly [survivor: string, loser: string]>> = {
+  Contact: ['survivorContactId', 'loserContactId'],
+  Business: ['survivorBusinessId', 'loserBusinessId'],
+};
+
+/** An SQL array of ids: the record itself and all that became one with it, also in several steps. What was theirs is its own. */
+export function withMerged(type: string, id: string): Prisma.Sql {
+  const sides = SIDES[type];
+  if (!sides) return Prisma.sql`ARRAY[${id}::uuid]`;
+  const [survivor, loser] = sides.map((column) => Prisma.raw(`m."${column}"`));
+  return Prisma.sql`ARRAY(WITH RECURSIVE one AS (
+      SELECT ${id}::uuid AS "id"
+      UNION SELECT ${loser} FROM one JOIN merges m ON ${survivor} = one."id" AND m."undoneAt" IS NULL
+    ) SELECT "id" FROM one)`;
+}

@@ -4,6 +4,7 @@ import { Clock } from '../config/clock';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { BUSINESS_SCAN } from './business-scan.queries';
 import { CONTACT_SCAN } from './contact-scan.queries';
+import { DuplicateReason } from './duplicate.types';
 import { name } from './merge-writer';
 import type { ScanStep } from './scan-blocks';
 
@@ -104,10 +105,11 @@ function saveFound(tx: Transaction, scanId: string, { kind, found, left, right }
     WHERE duplicate_candidates."status" = 'OPEN'`;
 }
 
-/** Pairs that are none any more, because somebody repaired one of the two. */
+/** Pairs that are none any more, because somebody repaired one of the two; what a colleague pointed out waits for a decision. */
 function forgetUnseen(tx: Transaction, scanId: string): Promise<number> {
   return tx.$executeRaw`
-    DELETE FROM duplicate_candidates WHERE "status" = 'OPEN' AND "scanId" IS DISTINCT FROM ${scanId}::uuid`;
+    DELETE FROM duplicate_candidates WHERE "status" = 'OPEN' AND "scanId" IS DISTINCT FROM ${scanId}::uuid
+      AND NOT ${DuplicateReason.POINTED_OUT} = ANY ("reasons")`;
 }
 
 async function counts(tx: Transaction, scanId: string): Promise<{ found: number; compared: number }> {

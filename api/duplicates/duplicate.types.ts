@@ -16,6 +16,7 @@ export enum DuplicateReason {
   SAME_KVK_NUMBER = 'SAME_KVK_NUMBER',
   SAME_BRANCH_NUMBER = 'SAME_BRANCH_NUMBER',
   SAME_WEBSITE = 'SAME_WEBSITE',
+  POINTED_OUT = 'POINTED_OUT',
 }
 
 export interface CandidateFilter {
@@ -145,4 +146,12 @@ export enum MergedRecord {
   IMPORT = 'IMPORT',
   DUPLICATE = 'DUPLICATE',
   MERGE = 'MERGE',
+}
+
+/** An event at which one person has more than one place. */
+export interface DoubleSeat {
+  id: string;
+  title: string;
+  startsAt: Date;
+  registrations: number;
 }

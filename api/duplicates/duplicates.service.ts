@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { DuplicateCandidate } from '../../prisma/generated/client';
-import { DuplicateStatus } from '../../prisma/generated/enums';
+import { DuplicateStatus, type PartyKind } from '../../prisma/generated/enums';
 import { userIdOf, type Actor } from '../access/actor';
 import { may, requirePermission } from '../access/permissions';
+import { recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
 import type { Page, Wanted } from '../database/page';
 import { PrismaService } from '../database/prisma.service';
+import { Checks } from '../errors/checks';
 import { NotFoundError } from '../errors/domain-error';
+import { FieldProblemCode } from '../errors/error-code';
 import { parseEmailAddress } from '../formats/email-address';
 import { parseBranchNumber, parseKvkNumber } from '../formats/kvk-number';
 import { parsePhoneNumber } from '../formats/phone-number';
 import { parsePostcode } from '../formats/postcode';
-import { candidatePage } from './candidates.queries';
+import { candidatePage, pairOfTwo } from './candidates.queries';
 import type {
   CandidateListRequest,
   PossibleBusiness,
@@ -20,6 +23,7 @@ import type {
   PossibleDuplicate,
   PossibleQuestion,
 } from './duplicate.types';
+import { TYPE_OF } from './merge-parties';
 import { possibleBusinesses, possibleContacts } from './possible.queries';
 
 /** Records that may be one: hints while typing, and pairs found by a scan that a person decides about. */
@@ -76,6 +80,24 @@ export class DuplicatesService {
       postcode: parsedOne(typed.postcode, parsePostcode),
     };
     return possibleBusinesses(this.prisma, known, exceptId, may(actor, 'businesses.write'));
+  }
+
+  /**
+   * A colleague says that these two may be one: the pair to decide about, also when it was known already.
+   * @throws NotFoundError when one of them is not there, or is archived; ValidationError for twice the same
+   */
+  async pointOut(actor: Actor, kind: PartyKind, ids: readonly [string, string]): Promise<DuplicateCandidate> {
+    requirePermission(actor, 'duplicates.write');
+    new Checks().that('otherId', ids[0] !== ids[1], FieldProblemCode.INVALID).done();
+    return this.prisma.transaction(async (tx) => {
+      const where = { id: { in: [...ids] }, archivedAt: null };
+      const live = await (kind === 'CONTACT' ? tx.contact.count({ where }) : tx.business.count({ where }));
+      if (live < 2) throw new NotFoundError(TYPE_OF[kind]);
+      const { id, isNew } = await pairOfTwo(tx, kind, ids);
+      const subject = { type: 'DuplicateCandidate', id };
+      if (isNew) await recordAudit(tx, actor, { action: 'duplicate.pointed-out', subject });
+      return tx.duplicateCandidate.findUniqueOrThrow({ where: { id } });
+    });
   }
 
   /** "Geen dubbel": no scan brings this pair back. */

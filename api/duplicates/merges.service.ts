@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Business, Contact, Merge, Prisma } from '../../prisma/generated/client';
 import { PartyKind } from '../../prisma/generated/enums';
 import { userIdOf, type Actor } from '../access/actor';
-import { requirePermission } from '../access/permissions';
+import { may, requirePermission } from '../access/permissions';
 import { changesBetween, recordAudit } from '../audit/audit';
 import { Clock } from '../config/clock';
 import { readPage, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { NotFoundError } from '../errors/domain-error';
-import type { MergeListRequest, MergeOutcome, MergeRequest } from './duplicate.types';
+import type { DoubleSeat, MergeListRequest, MergeOutcome, MergeRequest } from './duplicate.types';
 import { firstAddressOf, putFirst } from './merge-addresses';
 import { followReferences } from './merge-map';
 import { archiveLoser, enrichSurvivor, lockParties, readParty, TABLE_OF, TYPE_OF } from './merge-parties';
 import { MergeWriter } from './merge-writer';
-import { findMerge, lateReferences, pairOf } from './merges.queries';
+import { doubleSeatsOf, findMerge, lateReferences, pairOf } from './merges.queries';
 import {
   BUSINESS_FIELD_COLUMNS,
   CONTACT_FIELD_COLUMNS,
@@ -53,6 +53,12 @@ export class MergesService {
   async get(actor: Actor, id: string): Promise<Merge> {
     requirePermission(actor, 'duplicates.read');
     return findMerge(this.prisma, id);
+  }
+
+  /** Where one person has two places since a merge; empty for who may not see registrations. */
+  async doubleSeats(actor: Actor, contactId: string): Promise<DoubleSeat[]> {
+    requirePermission(actor, 'duplicates.read');
+    return may(actor, 'registrations.read') ? doubleSeatsOf(this.prisma, contactId, this.clock.now()) : [];
   }
 
   mergeContacts(actor: Actor, request: MergeRequest<ContactMergeField>): Promise<MergeOutcome> {

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { Changes } from '../audit/audit';
 import type { PageRequest } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
+import { withMerged } from '../database/survivor';
 import type { StandingValues } from './history.rules';
 
 export interface EntryRow {
@@ -31,13 +32,13 @@ const RELATIONS: Readonly<
   ],
 };
 
-/** The record itself and the relations whose entries stand in its history. */
+/** The record itself, what was merged into it, and the relations whose entries stand in its history. */
 function subjects(type: string, id: string): Prisma.Sql {
   const relations = (RELATIONS[type] ?? []).map(
     ([relation, table, column]) => Prisma.sql`
       UNION ALL SELECT ${relation}::text, "id" FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(`"${column}"`)} = ${id}::uuid`,
   );
-  return Prisma.sql`SELECT ${type}::text AS "type", ${id}::uuid AS "id" ${Prisma.join(relations.length > 0 ? relations : [Prisma.empty], ' ')}`;
+  return Prisma.sql`SELECT ${type}::text AS "type", unnest(${withMerged(type, id)}) AS "id" ${Prisma.join(relations.length > 0 ? relations : [Prisma.empty], ' ')}`;
 }
 
 /** Newest first, by id: `at` is the start of a transaction, which a later change may have had earlier. One more than asked for. */
@@ -80,7 +81,7 @@ export function gateKeepingRows(
 ): Promise<Pick<EntryRow, 'id' | 'action' | 'changes'>[]> {
   return db.$queryRaw`
     SELECT "id", "action", "changes" FROM audit_entries
-    WHERE "subjectType" = ${type} AND "subjectId" = ${id}::uuid
+    WHERE "subjectType" = ${type} AND "subjectId" = ANY (${withMerged(type, id)})
       AND "changes" ?| array['isAddressShielded', 'isConfidential']`;
 }
 

@@ -38,7 +38,7 @@ export class HistoryService {
   ) {}
 
   /**
-   * Newest first. What the reader may not see of the record now, its history does not tell either.
+   * Newest first, with what happened to the records that were merged into this one. What the reader may not see of the record now, its history does not tell either.
    * @throws NotFoundError when there is no such record for this person
    */
   async list(
@@ -52,9 +52,9 @@ export class HistoryService {
     const kind = RECORD_KINDS[record.kind];
     const row = await this.serviceOf(kind).get(actor, record.id);
     const [rows, standing, totalCount, visible] = await Promise.all([
-      historyRows(this.prisma, kind.type, record.id, request),
-      standingValues(this.prisma, kind.type, record.id),
-      withCount ? countHistory(this.prisma, kind.type, record.id) : undefined,
+      historyRows(this.prisma, kind.type, row.id, request),
+      standingValues(this.prisma, kind.type, row.id),
+      withCount ? countHistory(this.prisma, kind.type, row.id) : undefined,
       this.gate(actor, kind, row),
     ]);
     const page = pageOf(rows, request, totalCount);
@@ -62,7 +62,7 @@ export class HistoryService {
       ...page,
       nodes: await this.shown(
         actor,
-        kind,
+        { kind, id: row.id },
         page.nodes.map((entry) => ({ ...entry, changes: visible(entry) })),
         (entry, field) => isStanding(entry, field, standing),
       ),
@@ -82,6 +82,7 @@ export class HistoryService {
     const service = this.serviceOf(kind);
     const row = await service.get(actor, entry.subjectId);
     requirePermission(actor, kind.write);
+    if (row.id !== entry.subjectId) throw new NotAllowedInStateError(kind.type, 'MERGED', 'REVERT');
 
     const visible = await this.gate(actor, kind, row);
     const change = { id: entry.id, action: entry.action, changes: visible(entry as EntryRow) };
@@ -141,7 +142,7 @@ export class HistoryService {
 
   private async shown(
     actor: Actor,
-    kind: KindOfRecord,
+    { kind, id }: { kind: KindOfRecord; id: string },
     entries: EntryRow[],
     isStandingIn: (entry: EntryRow, field: string) => boolean,
   ): Promise<HistoryEntry[]> {
@@ -149,18 +150,22 @@ export class HistoryService {
       this.prisma,
       entries.filter(({ subjectType }) => subjectType !== kind.type).map(({ subjectId }) => subjectId),
     );
+    const merged = (entry: EntryRow) => entry.subjectType === kind.type && entry.subjectId !== id;
     const name = await referenceNames(this.prisma, actor, [
+      ...entries.filter(merged).map(({ subjectId }) => ['mergedFromId', subjectId] as const),
       ...entries.flatMap(({ changes }) =>
         Object.entries(changes).flatMap(([field, pair]) => pair.map((value) => [field, value] as const)),
       ),
       ...[...relations.values()].flatMap((relation) => Object.entries(relation)),
     ]);
     return entries.map((entry) => {
-      const isOwn = entry.subjectType === kind.type;
+      const isOwn = entry.subjectId === id;
       const revertible = isOwn ? revertibleFields(entry, kind.derived) : [];
       return {
         ...entry,
-        about: aboutOf(kind.type, relations.get(entry.subjectId), name),
+        about: merged(entry)
+          ? String(name('mergedFromId', entry.subjectId))
+          : aboutOf(kind.type, relations.get(entry.subjectId), name),
         changes: Object.entries(entry.changes).map(([field, [before, after]]) => ({
           field,
           before: name(field, before),

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
 import { checkPage, pageOf, type Page } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
+import { withMerged } from '../database/survivor';
 import { TimelineKind, type TimelineItem, type TimelineOwner, type TimelineRequest } from './timeline.types';
 
 const NOTHING = Prisma.sql`FALSE`;
@@ -136,7 +137,7 @@ const BRANCHES: Record<TimelineKind, (request: TimelineRequest) => Prisma.Sql[]>
       (SELECT string_agg(field, ', ' ORDER BY field) FROM jsonb_object_keys(c."changes") AS field) AS "detail",
       c."action" AS "state", u."name" AS "personName", c."subjectType", c."subjectId"
     FROM audit_entries c LEFT JOIN users u ON u."id" = c."actorId"
-    WHERE c."subjectType" = ${owner.type} AND c."subjectId" = ${owner.id}::uuid`,
+    WHERE c."subjectType" = ${owner.type} AND c."subjectId" = ANY (${withMerged(owner.type, owner.id)})`,
   ],
 };
 

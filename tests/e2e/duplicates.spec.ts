@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
-import { activate, tabTo, typeInto } from '../support/keyboard';
+import { activate, findAndChoose, tabTo, typeInto } from '../support/keyboard';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -121,11 +121,18 @@ describe('a person who stands in it twice', () => {
     await activate(page, pairOf('Aleida van Zonneveld').first());
     await page.getByRole('heading', { name: 'Is dit één persoon?' }).waitFor();
     await look('contact-merge');
+    await database.query(
+      `INSERT INTO registrations ("id", "eventId", "contactId", "name", "email", "status", "updatedAt")
+        SELECT gen_random_uuid(), e."id", c."id", 'Aleida', c."id" || '@zonneveld.example', 'REGISTERED', now()
+        FROM contacts c, (SELECT "id" FROM events WHERE "startsAt" > now() AND "archivedAt" IS NULL LIMIT 1) e
+        WHERE c."givenName" = 'Aleida'`,
+    );
     const name = page.getByRole('radiogroup', { name: 'Naam' });
     await tabTo(page, name.getByRole('radio', { checked: true }));
     await page.keyboard.press('ArrowLeft');
     await activate(page, button('Voeg samen'));
     await page.getByText('Samengevoegd. Je kunt dit hieronder ongedaan maken.').waitFor();
+    await main().getByText('Heeft 2 plaatsen').waitFor();
     await look('contact-merged');
     const survivor = page.url();
 
@@ -145,16 +152,24 @@ describe('a person who stands in it twice', () => {
 });
 
 describe('a business that stands in it twice', () => {
-  it('is pointed out while typing, merged, and taken back with what was changed since', async () => {
-    await aBusiness('Bakkerij De Zonnehoek', { phone: '+31201234567', city: 'Olst', legalForm: 'VOF' });
+  it('is pointed out while typing, merged from its own page, and taken back with what was changed since', async () => {
+    const first = await aBusiness('Bakkerij De Zonnehoek', {
+      phone: '+31201234567',
+      city: 'Olst',
+      legalForm: 'VOF',
+    });
     await aBusiness('Bakkerij de Zonnehoek B.V.', { phone: '+31201234567', city: 'Wijhe', legalForm: 'BV' });
     await page.goto(`${app.url}/admin/businesses/create`);
     await typeInto(page, main().locator('input[name=name]'), 'Bakkerij De Zonnehoek');
     await page.getByRole('status').getByText('Bestaat dit bedrijf al?').waitFor();
     await look('business-warning');
 
-    await scan();
-    await activate(page, pairOf('Bakkerij De Zonnehoek').first());
+    await page.goto(`${app.url}/admin/businesses/${first}/show`);
+    await activate(page, button('Samenvoegen met …'));
+    const dialog = page.getByRole('dialog');
+    await findAndChoose(page, dialog.getByRole('combobox'), 'Bakkerij de Zonnehoek B.V.');
+    await look('business-merge-with');
+    await activate(page, dialog.getByRole('button', { name: 'Opslaan' }));
     await page.getByRole('heading', { name: 'Is dit één bedrijf?' }).waitFor();
     await look('business-merge');
     const stays = await page

@@ -36,7 +36,8 @@ export async function choose(page: Page, list: Locator, choice: string): Promise
 /** Searches in a field that offers what it finds, and takes the first. */
 export async function findAndChoose(page: Page, field: Locator, text: string): Promise<void> {
   await typeInto(page, field, text);
-  await page.getByRole('option', { name: text }).first().waitFor();
+  // Until the answer is there the list still shows what came first without a question.
+  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }

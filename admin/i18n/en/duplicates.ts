@@ -59,6 +59,16 @@ export const duplicates = {
     reopen: 'A possible duplicate after all',
     reopened: 'This pair is in the list again.',
   },
+  with: {
+    label: 'Merge with …',
+    done: 'Compare the two and choose what is right.',
+    other: {
+      CONTACT: 'Which contact is the same?',
+      BUSINESS: 'Which business is the same?',
+    } satisfies Record<PartyKind, string>,
+    hint: 'Search by name. Then you compare the two; nothing is merged yet.',
+  },
+  doubleSeats: 'Has %{smart_count} places on %{moment}. Is one too many? Then cancel it at',
   undo: {
     title: 'Merged',
     line: '%{name} was merged into this by %{by}, %{moment}. You can undo this until %{until}.',
@@ -87,6 +97,7 @@ export const duplicateEnums = {
     SAME_KVK_NUMBER: 'Same KVK number',
     SAME_BRANCH_NUMBER: 'Same branch number',
     SAME_WEBSITE: 'Same website',
+    POINTED_OUT: 'Pointed out by a colleague',
   } satisfies Record<DuplicateReason, string>,
   ContactMergeField: {
     NAME: 'Name',

@@ -38,6 +38,7 @@ export const timeline = {
     'merged-away': 'Merged into another',
     unmerged: 'Merge undone',
     dismissed: 'Called no duplicate',
+    'pointed-out': 'Pointed out',
     searched: 'Searched for duplicates',
     imported: 'Imported',
     logged: 'Written down',

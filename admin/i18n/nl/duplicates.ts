@@ -59,6 +59,16 @@ export const duplicates = {
     reopen: 'Toch mogelijk dubbel',
     reopened: 'Dit paar staat weer in de lijst.',
   },
+  with: {
+    label: 'Samenvoegen met …',
+    done: 'Vergelijk de twee en kies wat klopt.',
+    other: {
+      CONTACT: 'Welke contactpersoon is dezelfde?',
+      BUSINESS: 'Welk bedrijf is hetzelfde?',
+    } satisfies Record<PartyKind, string>,
+    hint: 'Zoek op naam. Daarna vergelijk je de twee; er is nog niets samengevoegd.',
+  },
+  doubleSeats: 'Heeft %{smart_count} plaatsen op %{moment}. Is er één te veel? Meld die dan af bij',
   undo: {
     title: 'Samengevoegd',
     line: '%{name} is hiermee samengevoegd door %{by}, %{moment}. Ongedaan maken kan tot %{until}.',
@@ -87,6 +97,7 @@ export const duplicateEnums = {
     SAME_KVK_NUMBER: 'Zelfde KVK-nummer',
     SAME_BRANCH_NUMBER: 'Zelfde vestigingsnummer',
     SAME_WEBSITE: 'Zelfde website',
+    POINTED_OUT: 'Door een collega aangewezen',
   } satisfies Record<DuplicateReason, string>,
   ContactMergeField: {
     NAME: 'Naam',

@@ -38,6 +38,7 @@ export const timeline = {
     'merged-away': 'Opgegaan in een ander',
     unmerged: 'Samenvoegen ongedaan gemaakt',
     dismissed: 'Geen dubbel genoemd',
+    'pointed-out': 'Aangewezen',
     searched: 'Gezocht naar dubbele',
     imported: 'Geïmporteerd',
     logged: 'Opgeschreven',

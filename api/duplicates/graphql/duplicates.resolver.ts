@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PartyKind } from '../../../prisma/generated/enums';
 import type { Actor } from '../../access/actor';
 import { BusinessLoaders } from '../../businesses/graphql/business.loaders';
 import { BusinessModel } from '../../businesses/graphql/business.model';
@@ -49,6 +50,19 @@ export class DuplicatesResolver {
   @RequirePermission('duplicates.read')
   possibleDuplicates(@CurrentActor() actor: Actor, @Args() args: PossibleDuplicatesArgs) {
     return this.duplicates.possible(actor, args);
+  }
+
+  @Mutation(() => DuplicateCandidateModel, {
+    description: 'Says that two records may be one: the pair to compare, also when it was known already.',
+  })
+  @RequirePermission('duplicates.write')
+  pointOutDuplicate(
+    @CurrentActor() actor: Actor,
+    @Args('kind', { type: () => PartyKind, description: 'Two contacts or two businesses.' }) kind: PartyKind,
+    @Args('id', WHICH) id: string,
+    @Args('otherId', { type: () => ID, description: 'And which other one.' }) otherId: string,
+  ) {
+    return this.duplicates.pointOut(actor, kind, [id, otherId]);
   }
 
   @Mutation(() => DuplicateCandidateModel, {

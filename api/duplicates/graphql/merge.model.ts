@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PartyKind } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 import {
@@ -47,6 +47,21 @@ export class MergeModel {
 
 @ObjectType({ description: 'A page of merges.' })
 export class MergePage extends PageOf(MergeModel) {}
+
+@ObjectType('DoubleSeat', { description: 'An event at which one person has more than one place.' })
+export class DoubleSeatModel {
+  @Field(() => ID, { description: 'Id of the event.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => Date, { description: 'When it begins.' })
+  startsAt!: Date;
+
+  @Field(() => Int, { description: 'How many registrations this person has for it.' })
+  registrations!: number;
+}
 
 @ObjectType({ description: 'The two records are one now.' })
 export class Merged {

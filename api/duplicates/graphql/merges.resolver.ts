@@ -14,7 +14,7 @@ import { pairOf } from '../merges.queries';
 import { MergesService } from '../merges.service';
 import { UnmergeService } from '../unmerge.service';
 import { MergeBusinessesInput, MergeContactsInput, MergesArgs } from './merge.input';
-import { MergeModel, MergePage, MergeResult, UndoMergeResult } from './merge.model';
+import { DoubleSeatModel, MergeModel, MergePage, MergeResult, UndoMergeResult } from './merge.model';
 
 const WHICH = { type: () => ID, description: 'Which one.' };
 
@@ -37,6 +37,14 @@ export class MergesResolver {
   @RequirePermission('duplicates.read')
   get(@CurrentActor() actor: Actor, @Args('id', WHICH) id: string) {
     return this.merges.get(actor, id);
+  }
+
+  @Query(() => [DoubleSeatModel], {
+    description: 'Events to come at which one contact has more than one place, as after a merge.',
+  })
+  @RequirePermission('duplicates.read')
+  doubleSeats(@CurrentActor() actor: Actor, @Args('contactId', WHICH) contactId: string) {
+    return this.merges.doubleSeats(actor, contactId);
   }
 
   @Mutation(() => MergeResult, { description: 'Makes one contact of two.' })
