@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { bulkInsert } from '../database/bulk-write';
-import type { DbClient } from '../database/prisma.service';
+import type { DbClient, SqlRunner } from '../database/prisma.service';
 
 /** field → [old, new], as JSON. */
 export type Changes = Record<string, [unknown, unknown]>;
@@ -14,7 +14,11 @@ export interface AuditNote {
 }
 
 /** Writes audit entries in the caller's transaction, so that there is never a change without one. */
-export async function recordAudit(db: DbClient, actor: Actor, ...notes: AuditNote[]): Promise<void> {
+export async function recordAudit(
+  db: DbClient | SqlRunner,
+  actor: Actor,
+  ...notes: AuditNote[]
+): Promise<void> {
   const entries = notes.map((note) => ({
     actorId: userIdOf(actor) ?? null,
     actorKind: actor.kind,

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { DbClient } from './prisma.service';
+import type { DbClient, SqlRunner } from './prisma.service';
 
 /** Column → its PostgreSQL type. Written in the code, never taken from input. */
 export type BulkColumns = Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export type BulkColumns = Readonly<Record<string, string>>;
  * the columns are left out, absent ones become null.
  */
 export async function bulkInsert(
-  db: DbClient,
+  db: DbClient | SqlRunner,
   table: string,
   columns: BulkColumns,
   rows: readonly object[],
@@ -18,10 +18,13 @@ export async function bulkInsert(
   if (rows.length === 0) return;
   const names = Object.keys(columns).map((name) => `"${name}"`).join(', '); // prettier-ignore
   const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`).join(', '); // prettier-ignore
-  await db.$executeRaw`
+  await execute(
+    db,
+    Prisma.sql`
     INSERT INTO ${Prisma.raw(table)} (${Prisma.raw(names)}) SELECT ${Prisma.raw(names)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${Prisma.raw(typed)})
-    ${onConflict ? Prisma.raw(`ON CONFLICT ${onConflict}`) : Prisma.empty}`;
+    ${onConflict ? Prisma.raw(`ON CONFLICT ${onConflict}`) : Prisma.empty}`,
+  );
 }
 
 export interface RowPatch {
@@ -35,7 +38,7 @@ export interface RowPatch {
  * keep what stands there at that moment.
  */
 export async function bulkPatch(
-  db: DbClient,
+  db: DbClient | SqlRunner,
   table: string,
   columns: BulkColumns,
   rows: readonly RowPatch[],
@@ -47,7 +50,15 @@ export async function bulkPatch(
       : `(r.patch->>'${name}')::${type}`;
     return `"${name}" = CASE WHEN r.patch ? '${name}' THEN ${value} ELSE t."${name}" END`;
   });
-  await db.$executeRaw`
+  await execute(
+    db,
+    Prisma.sql`
     UPDATE ${Prisma.raw(table)} AS t SET ${Prisma.raw(assignments.join(', '))}, "version" = t."version" + 1, "updatedAt" = now()
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, patch jsonb) WHERE t."id" = r."id"`;
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, patch jsonb) WHERE t."id" = r."id"`,
+  );
+}
+
+async function execute(db: DbClient | SqlRunner, statement: Prisma.Sql): Promise<void> {
+  if ('rows' in db) await db.rows(statement);
+  else await db.$executeRaw(statement);
 }

@@ -8,6 +8,11 @@ import { Prisma, PrismaClient } from '../../prisma/generated/client';
 export type DbClient = PrismaClient | Prisma.TransactionClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** What answers hand-written SQL straight through the driver. */
+export interface SqlRunner {
+  rows<Row extends object>(query: Prisma.Sql): Promise<Row[]>;
+}
+
 /** Deadlock, serialization failure, and Prisma's own word for both. */
 const RETRYABLE = new Set(['P2034', '40001', '40P01']);
 const MAX_ATTEMPTS = 4;
@@ -55,14 +60,43 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
    * words decide on the plan.
    */
   async rows<Row extends object>(query: Prisma.Sql, { isPrepared = false } = {}): Promise<Row[]> {
-    const { text } = query;
-    const { rows } = await this.pool.query<Row>({
-      ...(isPrepared ? this.statementName(text) : {}),
-      text,
-      values: [...query.values],
-      types: { getTypeParser },
-    });
+    const name = isPrepared ? this.statementName(query.text) : {};
+    const { rows } = await this.pool.query<Row>({ ...name, ...statementOf(query) });
     return rows;
+  }
+
+  /**
+   * Runs hand-written statements in one READ COMMITTED transaction, and repeats it when PostgreSQL breaks a deadlock. For megabytes of
+   * values: the client would make three copies of them on their way.
+   */
+  async sqlTransaction<T>(work: (sql: SqlRunner) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const connection = await this.connection();
+      try {
+        await connection.rows(Prisma.sql`BEGIN ISOLATION LEVEL READ COMMITTED`);
+        const result = await work(connection);
+        await connection.rows(Prisma.sql`COMMIT`);
+        connection.release();
+        return result;
+      } catch (error) {
+        // Closing it is the one way back that works whatever went wrong.
+        connection.release(true);
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  /** A connection for the caller alone, until it is released; `destroy` closes it, and with it everything temporary. */
+  async connection(): Promise<SqlRunner & { release(destroy?: boolean): void }> {
+    const client = await this.pool.connect();
+    return {
+      async rows<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+        return (await client.query<Row>(statementOf(query))).rows;
+      },
+      release: (destroy) => {
+        client.release(destroy);
+      },
+    };
   }
 
   /** Each connection keeps what it has prepared: so only so many. */
@@ -83,11 +117,15 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
 
 const DATE_OID = 1082;
 
+function statementOf({ text, values }: Prisma.Sql) {
+  return { text, values: [...values], types: { getTypeParser } };
+}
+
 function getTypeParser(oid: number, format?: string): (text: string) => unknown {
   if (oid === DATE_OID) return (day) => new Date(`${day}T00:00:00Z`);
   return types.getTypeParser(oid, format as 'text') as (text: string) => unknown;
 }
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && RETRYABLE.has(error.code);
+  return error instanceof Error && RETRYABLE.has((error as { code?: string }).code ?? '');
 }

@@ -1,26 +1,21 @@
-import { WITHOUT_FILES, type ImportRecord } from './import.types';
 import { Injectable } from '@nestjs/common';
-import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
 import { Clock } from '../config/clock';
-import { PrismaService, type Transaction } from '../database/prisma.service';
-import { MailService } from '../mail/mail.service';
+import { PrismaService, type SqlRunner } from '../database/prisma.service';
 import { ImportBatchLog } from './import-batch-log';
 import { writeBatch } from './import-batch-writer';
 import { ImportInvitations } from './import-invitations.service';
 import { existingFor } from './import-lookup.queries';
 import { ImportPlanner } from './import-plan.rules';
 import { countRows, countsOf, lookupOf, optionsOf, storedRowReader } from './import-reading';
+import { endWriting, importToWrite, noteWritten, type WritingImport } from './import-records.queries';
 import type { ImportRowDraft } from './import-row.rules';
 import { nextRows, saveApplied } from './import-rows.queries';
+import { WITHOUT_FILES, type ImportRecord } from './import.types';
 
-const BATCH = 500;
+const BATCH = 1_000;
 const ATTEMPTS = 3;
-/** A batch with its invitations takes seconds; on a busy machine more. */
-const BATCH_MS = 120_000;
-const UNIQUE_VIOLATION = 'P2002';
-
-type LockedImport = ImportRecord & { createdBy: { role: Extract<Actor, { kind: 'user' }>['role'] } };
+const UNIQUE_VIOLATION = '23505';
 
 /** Rows that were read and understood, and not written yet. */
 interface ReadBatch {
@@ -28,8 +23,8 @@ interface ReadBatch {
   drafts: ImportRowDraft[];
 }
 
-/** What a transaction came to. */
-type Written = { mails: string[] } | { goOnAfter: number } | 'ended';
+/** What a transaction came to. ALL: every row is written; ENDED: somebody stopped it, or it does not run any more. */
+type Written = 'WRITTEN' | 'ALL' | 'ENDED' | { goOnAfter: number };
 
 /**
  * Writes a checked list. Each batch is one transaction that also marks its rows as written and moves `appliedThrough`, so a run that was
@@ -42,15 +37,15 @@ export class ImportApplier {
     private readonly prisma: PrismaService,
     private readonly clock: Clock,
     private readonly invitations: ImportInvitations,
-    private readonly mail: MailService,
   ) {}
 
   async run(importId: string): Promise<void> {
     const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
     if (found?.status !== 'RUNNING') return;
-    if (optionsOf(found).topicId) await this.mail.ready();
     try {
-      await this.runBatches(importId, (after) => this.read(found, after), found.appliedThrough);
+      if (!(await this.runBatches(found))) return;
+      await this.invitations.send(importId, await this.actorOf(found), optionsOf(found));
+      await this.end(importId, 'FINISHED');
     } catch (error) {
       await this.prisma.import.updateMany({
         where: { id: importId, status: 'RUNNING' },
@@ -60,23 +55,21 @@ export class ImportApplier {
     }
   }
 
-  private async runBatches(
-    importId: string,
-    read: (after: number) => Promise<ReadBatch>,
-    start: number,
-  ): Promise<void> {
-    let ahead = read(start);
+  /** @returns true when every row is written */
+  private async runBatches(found: ImportRecord): Promise<boolean> {
+    const read = (after: number) => this.read(found, after);
+    let ahead = read(found.appliedThrough);
     for (;;) {
       const batch = await ahead;
       ahead = read(batch.drafts.at(-1)?.number ?? batch.after);
       // Looked at when its turn comes; a failure before that is none of this batch.
       ahead.catch(() => undefined);
-      const written = await this.writeTenaciously(importId, batch);
-      if (written === 'ended') break;
-      if ('goOnAfter' in written) ahead = read(written.goOnAfter);
-      else await this.mail.wake(...written.mails);
+      const written = await this.writeTenaciously(found.id, batch);
+      if (written === 'WRITTEN') continue;
+      await ahead;
+      if (typeof written === 'string') return written === 'ALL';
+      ahead = read(written.goOnAfter);
     }
-    await ahead;
   }
 
   private async read(found: ImportRecord, after: number): Promise<ReadBatch> {
@@ -88,79 +81,61 @@ export class ImportApplier {
   private async writeTenaciously(importId: string, batch: ReadBatch): Promise<Written> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.prisma.transaction((tx) => this.writeBatch(tx, importId, batch), BATCH_MS);
+        return await this.prisma.sqlTransaction((sql) => this.writeBatch(sql, importId, batch));
       } catch (error) {
-        const isTaken =
-          error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
+        const isTaken = (error as { code?: string }).code === UNIQUE_VIOLATION;
         if (!isTaken || attempt >= ATTEMPTS) throw error;
       }
     }
   }
 
-  private async writeBatch(tx: Transaction, importId: string, batch: ReadBatch): Promise<Written> {
-    const found = await this.lock(tx, importId);
-    if (found?.status !== 'RUNNING') return 'ended';
+  private async writeBatch(sql: SqlRunner, importId: string, batch: ReadBatch): Promise<Written> {
+    const found = await importToWrite(sql, importId);
+    if (found?.status !== 'RUNNING') return 'ENDED';
     // Another run beside this one was here.
     if (found.appliedThrough !== batch.after) return { goOnAfter: found.appliedThrough };
-    if (found.stopRequested || batch.drafts.length === 0) {
-      await this.end(tx, found);
-      return 'ended';
+    if (batch.drafts.length === 0) return 'ALL';
+    if (found.stopRequested) {
+      await this.end(importId, 'STOPPED', sql);
+      return 'ENDED';
     }
-    return { mails: await this.write(tx, found, batch.drafts) };
+    await this.write(sql, found, batch.drafts);
+    return 'WRITTEN';
   }
 
-  /** @returns the mails to wake */
-  private async write(tx: Transaction, found: LockedImport, drafts: ImportRowDraft[]): Promise<string[]> {
+  private async write(sql: SqlRunner, found: WritingImport, drafts: ImportRowDraft[]): Promise<void> {
     const now = this.clock.now();
-    const options = optionsOf(found);
-    const existing = await existingFor(tx, found.id, drafts, lookupOf(options));
+    const { options } = found;
+    const existing = await existingFor(sql, found.id, drafts, lookupOf(options));
     const earlier = new Set<object>(
       [...existing.businesses, ...existing.contacts].filter(({ firstRow }) => firstRow !== undefined),
     );
     const planner = new ImportPlanner(existing, options);
     const planned = drafts.map((draft) => planner.add(draft));
     const counts = countsOf(found);
-    const actor: Actor = { kind: 'user', userId: found.createdById, role: found.createdBy.role };
+    const actor: Actor = { kind: 'user', userId: found.createdById, role: found.role };
     const context = { actor, importId: found.id, ownerId: found.createdById, now, earlier };
     const log = new ImportBatchLog(context, counts);
-    await writeBatch(tx, log, planner, planned);
-    const mails = await this.invitations.send(tx, actor, options, planned, counts);
+    await writeBatch(sql, log, planner, planned);
     countRows(counts, planned);
-    await saveApplied(tx, found.id, planned, log.effects, now);
-    await tx.import.update({
-      where: { id: found.id },
-      data: {
-        processedRows: { increment: drafts.length },
-        appliedThrough: drafts.at(-1)?.number,
-        counts: { ...counts },
-      },
-      // Without this the answer would carry the whole file.
-      select: { id: true },
-    });
-    return mails;
+    await saveApplied(sql, found.id, planned, log.effects, now);
+    const through = drafts.at(-1)?.number ?? found.appliedThrough;
+    await noteWritten(sql, found.id, { rows: drafts.length, through, counts, now });
   }
 
-  private async lock(tx: Transaction, id: string): Promise<LockedImport | null> {
-    await tx.$queryRaw`SELECT "id" FROM imports WHERE "id" = ${id}::uuid FOR UPDATE`;
-    return tx.import.findUnique({
-      where: { id },
-      omit: WITHOUT_FILES,
-      include: { createdBy: { select: { role: true } } },
+  private async actorOf({ createdById }: ImportRecord): Promise<Actor> {
+    const { role } = await this.prisma.user.findUniqueOrThrow({
+      where: { id: createdById },
+      select: { role: true },
     });
+    return { kind: 'user', userId: createdById, role };
   }
 
-  private async end(tx: Transaction, found: ImportRecord): Promise<void> {
-    const status = found.stopRequested ? 'STOPPED' : 'FINISHED';
-    await tx.import.update({
-      where: { id: found.id },
-      // The rows hold everything that is still needed of the file.
-      data: {
-        status,
-        stopRequested: false,
-        finishedAt: this.clock.now(),
-        ...(status === 'FINISHED' ? { file: null, workbook: null } : {}),
-      },
-      select: { id: true },
-    });
+  private async end(
+    importId: string,
+    status: 'FINISHED' | 'STOPPED',
+    sql: SqlRunner = this.prisma,
+  ): Promise<void> {
+    await endWriting(sql, importId, status, this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/audit';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { ImportPlanner, PlannedRow } from './import-plan.rules';
 import { ImportReferences } from './import-references';
@@ -10,7 +10,7 @@ import { makeVisits } from './import-write-visits';
 
 /** Writes what a planned batch of rows makes and changes, in bulk and with its audit entries, in the caller's transaction. */
 export async function writeBatch(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   planner: ImportPlanner,
   rows: readonly PlannedRow[],

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
-import type { DbClient } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ExistingBusiness, ExistingContact, ExistingRecords } from './import-plan.rules';
 import type { ContactDraft, ImportRowDraft } from './import-row.rules';
 
@@ -12,16 +12,17 @@ const filled = (values: (string | undefined)[]): string[] => [
  * import wrote carries the number of that row.
  */
 export async function existingFor(
-  db: DbClient,
+  db: SqlRunner,
   importId: string,
   drafts: ImportRowDraft[],
-  { byEmail = false } = {},
+  { byEmail = false, alsoAt = [] }: { byEmail?: boolean; alsoAt?: readonly string[] } = {},
 ): Promise<ExistingRecords> {
   const businesses = await findBusinesses(db, importId, drafts, byEmail);
-  const [contacts, associations] = await Promise.all([
-    findContacts(db, importId, drafts, businesses.map(({ id }) => id)), // prettier-ignore
-    db.association.findMany({ where: { archivedAt: null }, select: { id: true, name: true } }),
-  ]);
+  const at = new Set([...businesses.map(({ id }) => id), ...alsoAt]);
+  const contacts = await findContacts(db, importId, drafts, [...at]);
+  const associations = await db.rows<{ id: string; name: string }>(
+    Prisma.sql`SELECT "id", "name" FROM associations WHERE "archivedAt" IS NULL ORDER BY "id"`,
+  );
   return { businesses, contacts, associations };
 }
 
@@ -51,7 +52,7 @@ interface BusinessRow {
 }
 
 async function findBusinesses(
-  db: DbClient,
+  db: SqlRunner,
   importId: string,
   drafts: ImportRowDraft[],
   byEmail: boolean,
@@ -62,7 +63,7 @@ async function findBusinesses(
   const names = filled(wanted.map((business) => business?.name));
   // Only where the address decides: thousands may share one of a shopping street.
   const emails = byEmail ? filled(wanted.map((business) => business?.email)) : [];
-  const rows = await db.$queryRaw<BusinessRow[]>`
+  const rows = await db.rows<BusinessRow>(Prisma.sql`
     WITH found AS (
       SELECT b."id" FROM unnest(${kvkNumbers}::text[]) AS k CROSS JOIN LATERAL
         (SELECT "id" FROM businesses WHERE "kvkNumber" = k OFFSET 0) b
@@ -84,7 +85,7 @@ async function findBusinesses(
     LEFT JOIN areas a ON a."id" = b."areaId"
     LEFT JOIN LATERAL (SELECT x."code" FROM business_sectors bs JOIN sectors x ON x."id" = bs."sectorId"
       WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC LIMIT 1) s ON TRUE
-    WHERE b."archivedAt" IS NULL ORDER BY b."id"`;
+    WHERE b."archivedAt" IS NULL ORDER BY b."id"`);
   return rows.map(known);
 }
 
@@ -98,7 +99,7 @@ interface ContactRow {
 
 /** A telephone or a business can be that of hundreds: only who has a name of these rows is looked at. */
 async function findContacts(
-  db: DbClient,
+  db: SqlRunner,
   importId: string,
   drafts: ImportRowDraft[],
   businessIds: string[],
@@ -109,7 +110,7 @@ async function findContacts(
   const calls = drafts.flatMap(
     ({ contact }) => contact?.phones.map((number) => ({ number, family: contact.familyName })) ?? [],
   );
-  const rows = await db.$queryRaw<ContactRow[]>`
+  const rows = await db.rows<ContactRow>(Prisma.sql`
     WITH found AS (
       SELECT e."contactId" AS "id" FROM unnest(${emails}::citext[]) AS k CROSS JOIN LATERAL
         (SELECT "contactId" FROM contact_emails WHERE "address" = k OFFSET 0) e
@@ -132,7 +133,7 @@ async function findContacts(
         WHERE f."contactId" = c."id" AND f."businessId" IS NOT NULL AND f."endsOn" IS NULL) AS "affiliations"
     FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
     ${earlierRows(importId, 'Contact')}
-    WHERE c."archivedAt" IS NULL ORDER BY c."id"`;
+    WHERE c."archivedAt" IS NULL ORDER BY c."id"`);
   return rows.map(known);
 }
 

@@ -35,7 +35,8 @@ export function associationKey(name: string): string {
   return words.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
 }
 
-function contactNameKey({ givenName, initials, infix, familyName }: ContactName): string {
+/** One word for a person's name as written. */
+export function contactNameKey({ givenName, initials, infix, familyName }: ContactName): string {
   return [familyName, infix ?? '', givenName || initials || ''].map(foldText).join('/');
 }
 
@@ -58,6 +59,25 @@ export function couldBeOnePerson(a: ContactName, b: ContactName): boolean {
     foldText(givenName || initials || '').charAt(0),
   );
   return !first || !second || first === second;
+}
+
+/** Everything by which BusinessIndex may find this business, as words that can be stored. */
+export function businessKeys({ branchNumber, kvkNumber, name, email }: BusinessDraft): string[] {
+  return [
+    ...(branchNumber ? [`branch ${branchNumber}`] : []),
+    ...(kvkNumber ? [`kvk ${kvkNumber}`] : []),
+    ...(name ? [`name ${businessNameKey(name)}`] : []),
+    ...(email ? [`business ${email.toLowerCase()}`] : []),
+  ];
+}
+
+/** Everything but their businesses by which ContactIndex may find this person. */
+export function contactKeys(draft: ContactDraft): string[] {
+  const name = contactNameKey(draft);
+  return [
+    ...draft.emails.map((email) => `person ${email}`),
+    ...draft.phones.map((phone) => `phone ${phone} ${name}`),
+  ];
 }
 
 interface Keyed<Draft> {

@@ -89,6 +89,15 @@ export class ImportPlanner {
     return [...this.businesses, ...known];
   }
 
+  /** What somebody is at the businesses this planner knows. */
+  rolesOf(contact: PlannedContact): PlannedAffiliation[] {
+    return [...(this.affiliationOf.get(contact)?.values() ?? [])];
+  }
+
+  membershipsOf(business: PlannedBusiness): PlannedMembership[] {
+    return [...(this.membershipOf.get(business)?.values() ?? [])];
+  }
+
   get affiliations(): PlannedAffiliation[] {
     return [...this.affiliationOf.values()].flatMap((found) => [...found.values()]);
   }

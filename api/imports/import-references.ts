@@ -1,10 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../database/prisma.service';
+import { Prisma } from '../../prisma/generated/client';
+import { bulkInsert } from '../database/bulk-write';
+import type { SqlRunner } from '../database/prisma.service';
 import { showSbiCode } from '../formats/sbi-code';
 import type { ImportBatchLog } from './import-batch-log';
 import { areaKindOf, associationKindOf } from './import-kinds.rules';
 import { foldText } from './import-matching.rules';
 import type { ImportPlanner } from './import-plan.rules';
+import { TABLES } from './import-write-columns';
 import type { EffectType } from './import.types';
 
 // A code that stands in both lists means the present one.
@@ -16,14 +19,14 @@ export class ImportReferences {
   private readonly sectors = new Map<string, string>();
 
   private constructor(
-    private readonly tx: Transaction,
+    private readonly tx: SqlRunner,
     private readonly log: ImportBatchLog,
     private readonly row: number,
   ) {}
 
   /** `row`: the first of the batch, which answers for what is made on behalf of all. */
   static async prepare(
-    tx: Transaction,
+    tx: SqlRunner,
     planner: ImportPlanner,
     log: ImportBatchLog,
     row: number,
@@ -45,10 +48,9 @@ export class ImportReferences {
   }
 
   private async prepareAreas(names: string[]): Promise<void> {
-    const existing = await this.tx.area.findMany({
-      where: { archivedAt: null },
-      select: { id: true, name: true },
-    });
+    const existing = await this.tx.rows<{ id: string; name: string }>(
+      Prisma.sql`SELECT "id", "name" FROM areas WHERE "archivedAt" IS NULL`,
+    );
     for (const { id, name } of existing) this.areas.set(foldText(name), id);
     const data = names.flatMap((name) => {
       if (this.areas.has(foldText(name))) return [];
@@ -56,17 +58,16 @@ export class ImportReferences {
       this.areas.set(foldText(name), id);
       return [{ id, name, kind: areaKindOf(name) }];
     });
-    await this.tx.area.createMany({ data });
+    await bulkInsert(this.tx, 'areas', TABLES.areas, data);
     this.noteAll('Area', data);
     this.log.counts.newAreas += data.length;
   }
 
   private async prepareSectors(codes: string[]): Promise<void> {
     const wanted = [...new Set(codes)];
-    const existing = await this.tx.sector.findMany({
-      where: { code: { in: wanted } },
-      select: { id: true, code: true, sbiVersion: true },
-    });
+    const existing = await this.tx.rows<{ id: string; code: string; sbiVersion: string }>(
+      Prisma.sql`SELECT "id", "code", "sbiVersion" FROM sectors WHERE "code" = ANY (${wanted})`,
+    );
     const known = existing.toSorted(
       (a, b) => SBI_VERSIONS.indexOf(b.sbiVersion) - SBI_VERSIONS.indexOf(a.sbiVersion),
     );
@@ -74,7 +75,7 @@ export class ImportReferences {
     const data = wanted
       .filter((code) => !this.sectors.has(code))
       .map((code) => ({ id: uuidv7(), code, sbiVersion: 'unknown', name: `SBI ${showSbiCode(code)}` }));
-    await this.tx.sector.createMany({ data });
+    await bulkInsert(this.tx, 'sectors', TABLES.sectors, data);
     for (const { code, id } of data) this.sectors.set(code, id);
     this.noteAll('Sector', data);
   }
@@ -85,7 +86,7 @@ export class ImportReferences {
       association.id = uuidv7();
       return { id: association.id, name: association.name, kind: associationKindOf(association.name) };
     });
-    await this.tx.association.createMany({ data });
+    await bulkInsert(this.tx, 'associations', TABLES.associations, data);
     this.noteAll('Association', data);
     this.log.counts.newAssociations += data.length;
   }

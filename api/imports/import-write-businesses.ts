@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { bulkInsert, bulkPatch } from '../database/bulk-write';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { PlannedBusiness, PlannedRow } from './import-plan.rules';
 import type { ImportReferences } from './import-references';
@@ -13,11 +13,11 @@ import {
   TABLES,
   type ChangedRecord,
 } from './import-write-columns';
-import { currentColumns, fieldsOf, mainSectors } from './import-write.queries';
+import { currentColumns, demoteSectors, fieldsOf, mainSectors } from './import-write.queries';
 
 /** Makes the businesses that nobody had yet, with their main activity. */
 export async function makeBusinesses(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   planned: readonly PlannedBusiness[],
   references: ImportReferences,
@@ -43,7 +43,7 @@ export async function makeBusinesses(
 
 /** Writes the fields that rows change in businesses that were there, each with what stood there before. */
 export async function changeBusinesses(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   rows: readonly PlannedRow[],
   references: ImportReferences,
@@ -68,13 +68,12 @@ export async function changeBusinesses(
 }
 
 async function resort(
-  tx: Transaction,
+  tx: SqlRunner,
   resorted: ChangedRecord<PlannedBusiness>[],
   references: ImportReferences,
 ): Promise<void> {
   if (resorted.length === 0) return;
-  const businessId = { in: idsOf(resorted) };
-  await tx.businessSector.updateMany({ where: { businessId }, data: { isMain: false } });
+  await demoteSectors(tx, idsOf(resorted));
   const sectors = resorted.flatMap(({ record }) => sectorOf(record, references));
   await bulkInsert(
     tx,

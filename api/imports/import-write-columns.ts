@@ -9,6 +9,9 @@ export const TABLES = {
     website: 'text', phone: 'text', email: 'citext', legalForm: 'text', workingPersons: 'int', remarks: 'text', tags: 'text[]',
     source: 'text', areaId: 'uuid',
   },
+  areas: { id: 'uuid', name: 'text', kind: '"AreaKind"' },
+  sectors: { id: 'uuid', code: 'text', sbiVersion: 'text', name: 'text' },
+  associations: { id: 'uuid', name: 'text', kind: '"AssociationKind"' },
   business_sectors: { businessId: 'uuid', sectorId: 'uuid', isMain: 'boolean' },
   contacts: {
     id: 'uuid', initials: 'text', givenName: 'text', infix: 'text', familyName: 'text', salutationPreference: '"SalutationPreference"',

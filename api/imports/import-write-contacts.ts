@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Changes } from '../audit/audit';
 import { bulkInsert, bulkPatch } from '../database/bulk-write';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { FieldChange } from './import-changes.rules';
 import type { PlannedContact, PlannedRow } from './import-plan.rules';
@@ -10,7 +10,7 @@ import { currentColumns, fieldsOf } from './import-write.queries';
 
 /** Makes the people that nobody had yet, with their addresses and telephone numbers. */
 export async function makeContacts(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   planned: readonly PlannedContact[],
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function makeContacts(
 
 /** Writes the fields, addresses and numbers that rows add to or change in people who were there. */
 export async function changeContacts(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   rows: readonly PlannedRow[],
 ): Promise<void> {

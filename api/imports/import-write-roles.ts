@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { bulkInsert } from '../database/bulk-write';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { ImportPlanner, PlannedRow } from './import-plan.rules';
 import { TABLES } from './import-write-columns';
@@ -8,7 +8,7 @@ import { fillEmptyRoles } from './import-write.queries';
 
 /** Makes the roles of people at businesses; somebody new gets the first of them as the main one. */
 export async function makeAffiliations(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   planner: ImportPlanner,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function makeAffiliations(
 
 /** Says what somebody who was there already is at a business, where nothing said so. */
 export async function fillRoles(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   rows: readonly PlannedRow[],
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function fillRoles(
 }
 
 export async function makeMemberships(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   planner: ImportPlanner,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
 import { bulkInsert } from '../database/bulk-write';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { PlannedRow } from './import-plan.rules';
 import { TABLES } from './import-write-columns';
@@ -9,7 +9,7 @@ import { visitDaysOf } from './import-write.queries';
 
 /** Of a visit in a list only the day is known: it stands at noon, reported. */
 export async function makeVisits(
-  tx: Transaction,
+  tx: SqlRunner,
   log: ImportBatchLog,
   rows: readonly PlannedRow[],
 ): Promise<void> {

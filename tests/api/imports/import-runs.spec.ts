@@ -4,6 +4,7 @@ import { ImportIntake } from '../../../api/imports/import-intake.service';
 import { ImportSteps } from '../../../api/imports/import-steps.service';
 import { ImportsService } from '../../../api/imports/imports.service';
 import type { Actor } from '../../../api/access/actor';
+import { bulkInsert } from '../../../api/database/bulk-write';
 import { startTestApi, type TestApi } from '../../support/test-api';
 import { longList } from './list-file';
 
@@ -52,6 +53,14 @@ async function written() {
   };
 }
 
+function verdicts(importId: string) {
+  return api.prisma.importRow.findMany({
+    where: { importId },
+    select: { rowNumber: true, verdict: true, duplicateOf: true, issues: true, changes: true },
+    orderBy: { rowNumber: 'asc' },
+  });
+}
+
 const COMPLETE = {
   businesses: 500,
   contacts: 800,
@@ -67,7 +76,9 @@ describe('a run of an import', () => {
     const id = await started();
     const foretold = await api.get(ImportsService).get(actor, id);
     expect(foretold).toMatchObject({ status: 'RUNNING', totalRows: ROWS });
+    const judged = await verdicts(id);
     await api.get(ImportApplier).run(id);
+    expect(await verdicts(id)).toEqual(judged);
     expect(await written()).toEqual(COMPLETE);
     const done = await api.get(ImportsService).get(actor, id);
     expect(done).toMatchObject({
@@ -79,12 +90,12 @@ describe('a run of an import', () => {
 
   it('that is cut off goes on with the first unwritten row and ends the same', async () => {
     const id = await started();
-    const transaction = api.prisma.transaction.bind(api.prisma);
+    const transaction = api.prisma.sqlTransaction.bind(api.prisma);
     let batches = 0;
-    const cut = jest.spyOn(api.prisma, 'transaction').mockImplementation((work, timeout) => {
+    const cut = jest.spyOn(api.prisma, 'sqlTransaction').mockImplementation((work) => {
       batches += 1;
       if (batches === 2) throw new Error('killed');
-      return transaction(work, timeout);
+      return transaction(work);
     });
     await expect(api.get(ImportApplier).run(id)).rejects.toThrow('killed');
     cut.mockRestore();
@@ -127,18 +138,20 @@ describe('a run of an import', () => {
 
   it('plans a batch again when somebody makes the same business meanwhile', async () => {
     const id = await started();
-    const executing = api.prisma.transaction.bind(api.prisma);
+    const executing = api.prisma.sqlTransaction.bind(api.prisma);
     let first = true;
-    const race = jest.spyOn(api.prisma, 'transaction').mockImplementation(async (work, timeout) => {
-      if (!first) return executing(work, timeout);
+    const race = jest.spyOn(api.prisma, 'sqlTransaction').mockImplementation(async (work) => {
+      if (!first) return executing(work);
       first = false;
-      return executing(async (tx) => {
-        const found = await work(tx);
+      return executing(async (sql) => {
+        const found = await work(sql);
         await api.prisma.business.create({ data: { name: 'Tegelijk', kvkNumber: '20000000' } });
         // What the unique index would say to the slower of the two.
-        await tx.business.create({ data: { name: 'Tegelijk', kvkNumber: '20000000' } });
+        await bulkInsert(sql, 'businesses', { name: 'text', kvkNumber: 'text' }, [
+          { name: 'Tegelijk', kvkNumber: '20000000' },
+        ]);
         return found;
-      }, timeout);
+      });
     });
     await api.get(ImportApplier).run(id);
     race.mockRestore();
@@ -187,6 +200,30 @@ describe('a run of an import', () => {
       counts: { newSubscriptions: 1 },
     });
     expect(await api.prisma.subscription.findFirst()).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  it('invites nobody who says no in any row of the list, however far apart and whatever else is wrong there', async () => {
+    const { userId } = await api.as('COMMUNICATIONS');
+    const staff: Actor = { kind: 'user', userId: String(userId), role: 'COMMUNICATIONS' };
+    const topic = await api.prisma.topic.create({ data: { slug: 'ver', name: 'Ver' } });
+    const filler = Array.from({ length: 1_100 }, (_, place) => `Zaak ${place};;;;`);
+    const list = [
+      'Bedrijf;KvK;Achternaam;E-mail contact;Nieuwsbrief',
+      'A;;Mol;mol@a.example;ja',
+      'B;;Kok;kok@b.example;ja',
+      ';12345678;Vis;vis@c.example;ja',
+      ...filler,
+      'A;;Mol;MOL@a.example;nee',
+    ].join('\n');
+    const [intake, steps] = [api.get(ImportIntake), api.get(ImportSteps)];
+    const { id, version } = await intake.upload(staff, { fileName: 'l.csv', bytes: Buffer.from(list) });
+    await intake.changeSettings(staff, id, version, { options: { topicId: topic.id } });
+    await steps.check(staff, id);
+    await api.get(ImportChecker).run(id);
+    await steps.apply(staff, id);
+    await api.get(ImportApplier).run(id);
+    const invited = await api.prisma.subscription.findMany({ where: { topicId: topic.id } });
+    expect(invited.map(({ email }) => email)).toEqual(['kok@b.example']);
   });
 
   it('lets only those who keep subscriptions choose a newsletter', async () => {
