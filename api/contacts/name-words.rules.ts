@@ -58,6 +58,13 @@ function findInfix(words: string[]): { at: number; length: number } | undefined 
   return undefined;
 }
 
+/** True when a Dutch or foreign prefix of surnames begins so: 'van de', and 'van d' which may become one. */
+export function beginsInfix(text: string): boolean {
+  return INFIXES.some((infix) => infix.text.startsWith(plain(text)));
+}
+
+export const isInfix = (text: string): boolean => INFIXES.some((infix) => infix.text === plain(text));
+
 export interface NameParts {
   initials?: string;
   givenName?: string;

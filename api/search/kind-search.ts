@@ -19,8 +19,10 @@ export interface SearchTier {
   among?: Prisma.Sql;
   /** The same condition where an expression of the index would cost too much per row. */
   whereAmongFirst?: Prisma.Sql;
-  /** How many rows are read before the index is asked. */
+  /** How many rows are read before the index is asked: none for what is never everywhere, or has an index that does not mind. */
   window?: number;
+  /** What the index can tell of it, when the rest is too short for it: only the first rows that fit this are looked at. */
+  within?: Prisma.Sql;
 }
 
 export interface HitColumns {
@@ -46,6 +48,7 @@ export interface KindSearch {
 
 const CANDIDATES = 40;
 const WINDOW = 500;
+const MOST_WITHIN = 500;
 
 interface Question {
   terms: SearchTerms;
@@ -68,7 +71,9 @@ export function kindStatement(kind: string, search: KindSearch, question: Questi
   const found = tiers.flatMap((tier, place) => {
     const earlier = tiers
       .slice(0, place)
-      .map(({ where, among }) => (among ? Prisma.sql`${among} AND ${where}` : where));
+      .map(({ where, whereAmongFirst = where, among }) =>
+        among ? Prisma.sql`${among} AND ${where}` : whereAmongFirst,
+      );
     return tierStatements(search.table, tier, { earlier, best, enough });
   });
   return Prisma.sql`SELECT ${kind} AS "kind", r."id", ${title} AS "title", ${subtitle} AS "subtitle", h."on" AS "matchedOn",
@@ -118,10 +123,15 @@ function tierStatements(
   const bestOf = (rows: Prisma.Sql, where: Prisma.Sql) =>
     Prisma.sql`(SELECT "id", ${found} FROM (SELECT r."id", ${best} AS "best" FROM ${rows} r WHERE ${where}
       LIMIT ${CANDIDATES}) candidate ORDER BY "best" DESC NULLS LAST LIMIT ${enough})`;
+  const within = tier.within
+    ? Prisma.sql`(SELECT * FROM ${table} r WHERE ${LIVE} AND ${tier.within} LIMIT ${MOST_WITHIN})`
+    : table;
+  const byIndex = bestOf(within, unseen(tier.within ? (tier.whereAmongFirst ?? tier.where) : tier.where));
+  if (window === 0) return [byIndex];
   // What is everywhere is found among the first rows of the table; for what is rare the index is quick.
   return [
     bestOf(Prisma.sql`(SELECT * FROM ${table} LIMIT ${window})`, unseen(tier.whereAmongFirst ?? tier.where)),
-    bestOf(table, unseen(tier.where)),
+    byIndex,
   ];
 }
 

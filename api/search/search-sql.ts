@@ -39,7 +39,15 @@ export function emailFits(column: Prisma.Sql, { how, text }: EmailTerm): Prisma.
 
 /** Fewer than three letters give no trigrams: such a search would read the whole table. */
 export function hasTrigrams({ words }: SearchTerms): boolean {
-  return words.some((word) => word.length >= SHORTEST_FOR_TRIGRAMS);
+  return words.some(givesTrigrams);
+}
+
+const givesTrigrams = (word: string): boolean => word.length >= SHORTEST_FOR_TRIGRAMS;
+
+/** The words that an index of trigrams finds, when there are others beside them. */
+export function withinTrigrams(column: Prisma.Sql, { words }: SearchTerms): { within?: Prisma.Sql } {
+  const long = words.filter(givesTrigrams);
+  return long.length < words.length ? { within: containsAll(column, long) } : {};
 }
 
 /** How near a moment is to now: what is about to happen or just happened comes first. */

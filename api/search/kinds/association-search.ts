@@ -30,12 +30,18 @@ export const associationSearch: KindSearch = {
 /** Some hundreds of rows: read as they are. */
 export function associationNameTiers({ words }: SearchTerms): SearchTier[] {
   return words.length > 0
-    ? [{ on: SearchMatch.NAME, where: containsAll(Prisma.sql`r."sortName"`, words) }]
+    ? [{ on: SearchMatch.NAME, where: containsAll(Prisma.sql`r."sortName"`, words), window: 0 }]
     : [];
 }
 
 function registerTiers({ kvkNumber }: SearchTerms): SearchTier[] {
   return kvkNumber
-    ? [{ on: SearchMatch.KVK_NUMBER, where: digitsStartWith(Prisma.sql`r."kvkNumber"`, kvkNumber, 8) }]
+    ? [
+        {
+          on: SearchMatch.KVK_NUMBER,
+          where: digitsStartWith(Prisma.sql`r."kvkNumber"`, kvkNumber, 8),
+          window: 0,
+        },
+      ]
     : [];
 }

@@ -1,6 +1,13 @@
 import { Prisma } from '../../../prisma/generated/client';
 import type { KindSearch, SearchTier, Seeker } from '../kind-search';
-import { containsAll, digitsStartWith, hasTrigrams, likeness, startsWith } from '../search-sql';
+import {
+  containsAll,
+  digitsStartWith,
+  hasTrigrams,
+  likeness,
+  startsWith,
+  withinTrigrams,
+} from '../search-sql';
 import { SearchMatch, type SearchTerms } from '../search.types';
 import { BY_ID, reachTiers, viaColumn } from './party-search';
 
@@ -46,6 +53,7 @@ export function businessNameTiers(terms: SearchTerms): SearchTier[] {
       on: SearchMatch.NAME,
       where: containsAll(Prisma.sql`fold(r."name")`, terms.words),
       whereAmongFirst: containsAll(Prisma.sql`r."sortName"`, terms.words),
+      ...withinTrigrams(Prisma.sql`fold(r."name")`, terms),
     },
     {
       on: SearchMatch.OTHER_NAME,
@@ -71,7 +79,13 @@ function registerTiers({ kvkNumber, branchNumber, wholeBranchNumber }: SearchTer
         ]
       : []),
     ...(wholeBranchNumber
-      ? [{ on: SearchMatch.BRANCH_NUMBER, where: Prisma.sql`r."branchNumber" = ${wholeBranchNumber}` }]
+      ? [
+          {
+            on: SearchMatch.BRANCH_NUMBER,
+            where: Prisma.sql`r."branchNumber" = ${wholeBranchNumber}`,
+            window: 0,
+          },
+        ]
       : []),
     ...(branchNumber
       ? [

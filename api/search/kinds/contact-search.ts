@@ -1,4 +1,5 @@
 import { Prisma } from '../../../prisma/generated/client';
+import { beginsInfix, isInfix } from '../../contacts/name-words.rules';
 import type { KindSearch, SearchTier } from '../kind-search';
 import {
   containsAll,
@@ -9,12 +10,14 @@ import {
   LONGEST_PHONE,
   reached,
   startsWith,
+  withinTrigrams,
 } from '../search-sql';
 import { SearchMatch, type SearchTerms } from '../search.types';
 import { BY_ID } from './party-search';
 
 const FAMILY_FIRST = Prisma.sql`r."sortName"`;
 const GIVEN_FIRST = Prisma.sql`r."searchName"`;
+const SPOKEN_SURNAME = Prisma.sql`fold(r."infix" || ' ' || r."familyName")`;
 
 export const contactSearch: KindSearch = {
   permission: 'contacts.read',
@@ -22,10 +25,10 @@ export const contactSearch: KindSearch = {
   tiers: (terms) => [
     ...(terms.id ? [BY_ID(terms.id)] : []),
     ...(terms.phone
-      ? [{ on: SearchMatch.PHONE, where: Prisma.sql`r."id" IN (${reached('people_by_phone')})` }]
+      ? [{ on: SearchMatch.PHONE, where: Prisma.sql`r."id" IN (${reached('people_by_phone')})`, window: 0 }]
       : []),
     ...(terms.email
-      ? [{ on: SearchMatch.EMAIL, where: Prisma.sql`r."id" IN (${reached('people_by_email')})` }]
+      ? [{ on: SearchMatch.EMAIL, where: Prisma.sql`r."id" IN (${reached('people_by_email')})`, window: 0 }]
       : []),
     ...nameTiers(terms),
   ],
@@ -62,11 +65,40 @@ function nameTiers(terms: SearchTerms): SearchTier[] {
   const namesakes = { ...inOrder(FAMILY_FIRST, everything), among: startsWith(FAMILY_FIRST, longest) };
   const [family] = others;
   return [
-    ...(family !== undefined && others.length === 1 && !hasInitials ? [asSpoken(word, family)] : []),
+    ...(family !== undefined && others.length === 1 && !hasInitials
+      ? [asSpoken(word, family), asSpoken(family, word)]
+      : []),
     ...(hasInitials || !hasTrigrams(terms) ? [namesakes] : []),
-    ...(hasTrigrams(terms) ? [{ on: SearchMatch.NAME, where: everything }] : []),
+    ...withInfix(terms.words),
+    ...(hasTrigrams(terms)
+      ? [{ on: SearchMatch.NAME, where: everything, ...withinTrigrams(GIVEN_FIRST, terms) }]
+      : []),
   ];
 }
+
+/** 'van den be', 'Sophie de Vries', 'Berg, van den': where the prefix stands tells what the family name is. */
+function withInfix(words: readonly string[]): SearchTier[] {
+  const split = splitAtInfix(words);
+  if (!split) return [];
+  const { before, infix, after } = split;
+  if (before.length === 0 && (after.length === 0 || isInfix(infix))) return [spoken(words.join(' '))];
+  const [family, given] = after.length > 0 ? [after.join(' '), before] : [before[0] ?? '', before.slice(1)];
+  const beginning = [family, infix, ...(given.length > 0 ? [given.join(' ')] : [])].join('\u0001');
+  return [inOrder(FAMILY_FIRST, startsWith(FAMILY_FIRST, beginning))];
+}
+
+/** The first words that are or become a prefix together, with what stands before and behind them. */
+function splitAtInfix(words: readonly string[]) {
+  const at = words.findIndex(beginsInfix);
+  if (at < 0) return undefined;
+  let end = at + 1;
+  while (end < words.length && beginsInfix(words.slice(at, end + 1).join(' '))) end += 1;
+  return { before: words.slice(0, at), infix: words.slice(at, end).join(' '), after: words.slice(end) };
+}
+
+/** The beginning of a surname as one says it. */
+const spoken = (surname: string): SearchTier =>
+  inOrder(SPOKEN_SURNAME, Prisma.sql`(r."infix" IS NOT NULL AND ${startsWith(SPOKEN_SURNAME, surname)})`);
 
 /** Called exactly so, then beginning so, family names before given names; at last anywhere in the name. */
 function oneWordTiers(word: string, terms: SearchTerms): SearchTier[] {
@@ -80,7 +112,7 @@ function oneWordTiers(word: string, terms: SearchTerms): SearchTier[] {
   ];
 }
 
-/** First name, family name, nothing between: the two stand together in sortName. */
+/** First name, family name, nothing between: the two stand together in sortName, whichever is typed first. */
 function asSpoken(given: string, family: string): SearchTier {
   return inOrder(FAMILY_FIRST, startsWith(FAMILY_FIRST, `${family}\u0001\u0001${given}`));
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client';
 import type { KindSearch, SearchTier } from '../kind-search';
-import { containsAll, hasTrigrams, nearness, startsWith } from '../search-sql';
+import { containsAll, hasTrigrams, nearness, startsWith, withinTrigrams } from '../search-sql';
 import { SearchMatch, type SearchTerms } from '../search.types';
 import { associationNameTiers } from './association-search';
 import { businessNameTiers } from './business-search';
@@ -17,7 +17,14 @@ export const visitSearch: KindSearch = {
   tiers: (terms) => [
     ...(terms.id ? [BY_ID(terms.id)] : []),
     ...(hasTrigrams(terms)
-      ? [{ on: SearchMatch.NAME, where: containsAll(SUBJECT, terms.words), window: FEW }]
+      ? [
+          {
+            on: SearchMatch.NAME,
+            where: containsAll(SUBJECT, terms.words),
+            window: FEW,
+            ...withinTrigrams(SUBJECT, terms),
+          },
+        ]
       : []),
     ...partyTiers(terms),
   ],
@@ -63,7 +70,8 @@ function titleTiers(terms: SearchTerms, title: Prisma.Sql): SearchTier[] {
   if (terms.id) return [BY_ID(terms.id)];
   if (terms.words.length === 0) return [];
   const where = hasTrigrams(terms) ? containsAll(title, terms.words) : startsWith(title, terms.phrase);
-  return [{ on: SearchMatch.NAME, where }];
+  // Some hundreds of rows: read as they are.
+  return [{ on: SearchMatch.NAME, where, window: 0 }];
 }
 
 /** Visits to what is called so. */
@@ -84,6 +92,12 @@ function partyTiers(terms: SearchTerms): SearchTier[] {
     ...parties('associations', associationNameTiers(terms)),
   ];
   return visits.length > 0
-    ? [{ on: SearchMatch.PARTY, where: Prisma.sql`r."id" IN (${Prisma.join(visits, ' UNION ALL ')})` }]
+    ? [
+        {
+          on: SearchMatch.PARTY,
+          where: Prisma.sql`r."id" IN (${Prisma.join(visits, ' UNION ALL ')})`,
+          window: 0,
+        },
+      ]
     : [];
 }

@@ -6,6 +6,7 @@ import { SearchMatch, type SearchTerms } from '../search.types';
 export const BY_ID = (id: string): SearchTier => ({
   on: SearchMatch.REFERENCE,
   where: Prisma.sql`r."id" = ${id}::uuid`,
+  window: 0,
 });
 
 /** By a number or address of its own, or of somebody who works there. */
@@ -22,11 +23,20 @@ export function reachTiers(terms: SearchTerms, { seesContacts }: Seeker, party: 
         ]
       : []),
     ...(phone && seesContacts
-      ? [{ on: SearchMatch.CONTACT_PHONE, where: partiesOf(party, 'people_by_phone') }]
+      ? [{ on: SearchMatch.CONTACT_PHONE, where: partiesOf(party, 'people_by_phone'), window: 0 }]
       : []),
-    ...(email ? [{ on: SearchMatch.EMAIL, where: emailFits(Prisma.sql`r."email"`, email) }] : []),
+    ...(email
+      ? [
+          {
+            on: SearchMatch.EMAIL,
+            where: emailFits(Prisma.sql`r."email"`, email),
+            // Everybody may have the same ending; hardly anybody the same beginning.
+            ...(email.how === 'PART' ? {} : { window: 0 }),
+          },
+        ]
+      : []),
     ...(email && seesContacts
-      ? [{ on: SearchMatch.CONTACT_EMAIL, where: partiesOf(party, 'people_by_email') }]
+      ? [{ on: SearchMatch.CONTACT_EMAIL, where: partiesOf(party, 'people_by_email'), window: 0 }]
       : []),
   ];
 }

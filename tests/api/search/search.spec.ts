@@ -141,7 +141,11 @@ describe('finding a person', () => {
     'vd berg',
     'Berg, van den',
     'van den Berg',
+    'van den be',
+    'Zoë van den Berg',
+    'Berg, Zoë van den',
     'zoe berg',
+    'berg zoe',
     'Z. Berg',
     'z.m. v.d. berg',
     'Zoë',
@@ -149,6 +153,11 @@ describe('finding a person', () => {
     expect(await found(q, 'CONTACT')).toMatchObject([
       { title: 'Zoë van den Berg', subtitle: 'Eigenaar · Bakkerij Crème & Zonen B.V.', matchedOn: 'NAME' },
     ]);
+  });
+
+  it('by a prefix and the first letter only', async () => {
+    await api.prisma.contact.create({ data: { givenName: 'Ties', infix: 'de', familyName: 'Quay' } });
+    expect(await titles('de q', 'CONTACT')).toEqual(['Ties de Quay']);
   });
 
   it.each(['jansen', 'Jan Jansen', 'Jansen-de Vries', 'jansen de vries', 'Vries, Jan'])(
