@@ -2,9 +2,11 @@ import { useListContext, useResourceContext } from 'react-admin';
 import {
   ExportAssociationsDocument,
   ExportBusinessesDocument,
+  ExportCommitmentsDocument,
   ExportContactsDocument,
   ExportEventsDocument,
   type ExportFormat,
+  ExportInteractionsDocument,
   ExportVisitsDocument,
   type StartedExportFactsFragment,
   type TypedDocumentString,
@@ -24,6 +26,8 @@ const exportables: Readonly<Record<string, Exportable>> = {
   businesses: { operation: ExportBusinessesDocument, formats: sheet },
   associations: { operation: ExportAssociationsDocument, formats: sheet },
   contacts: { operation: ExportContactsDocument, formats: [...sheet, 'VCARD'] },
+  interactions: { operation: ExportInteractionsDocument, formats: sheet },
+  commitments: { operation: ExportCommitmentsDocument, formats: sheet },
   visits: { operation: ExportVisitsDocument, formats: [...sheet, 'ICS'] },
   events: { operation: ExportEventsDocument, formats: [...sheet, 'ICS'] },
 };

@@ -2823,6 +2823,24 @@ export type ExportAttendeesMutationVariables = Exact<{
 
 export type ExportAttendeesMutation = { started: { id: string, path: string, rows: number } };
 
+export type ExportInteractionsMutationVariables = Exact<{
+  format: ExportFormat;
+  filter?: InteractionFilterInput | null | undefined;
+  orderBy?: InteractionOrder | null | undefined;
+}>;
+
+
+export type ExportInteractionsMutation = { started: { id: string, path: string, rows: number } };
+
+export type ExportCommitmentsMutationVariables = Exact<{
+  format: ExportFormat;
+  filter?: CommitmentFilterInput | null | undefined;
+  orderBy?: CommitmentOrder | null | undefined;
+}>;
+
+
+export type ExportCommitmentsMutation = { started: { id: string, path: string, rows: number } };
+
 export type HistoryRowFragment = { id: string, at: string, actorName: string | null, actorKind: string, action: string, subjectType: string, about: string | null, mayRevert: boolean, changes: Array<{ field: string, before: unknown, after: unknown, isStanding: boolean }> };
 
 export type HistoryQueryVariables = Exact<{
@@ -9754,6 +9772,28 @@ export const ExportAttendeesDocument = new TypedDocumentString(`
   path
   rows
 }`) as unknown as TypedDocumentString<ExportAttendeesMutation, ExportAttendeesMutationVariables>;
+export const ExportInteractionsDocument = new TypedDocumentString(`
+    mutation ExportInteractions($format: ExportFormat!, $filter: InteractionFilterInput, $orderBy: InteractionOrder) {
+  started: exportInteractions(format: $format, filter: $filter, orderBy: $orderBy) {
+    ...StartedExportFacts
+  }
+}
+    fragment StartedExportFacts on StartedExport {
+  id
+  path
+  rows
+}`) as unknown as TypedDocumentString<ExportInteractionsMutation, ExportInteractionsMutationVariables>;
+export const ExportCommitmentsDocument = new TypedDocumentString(`
+    mutation ExportCommitments($format: ExportFormat!, $filter: CommitmentFilterInput, $orderBy: CommitmentOrder) {
+  started: exportCommitments(format: $format, filter: $filter, orderBy: $orderBy) {
+    ...StartedExportFacts
+  }
+}
+    fragment StartedExportFacts on StartedExport {
+  id
+  path
+  rows
+}`) as unknown as TypedDocumentString<ExportCommitmentsMutation, ExportCommitmentsMutationVariables>;
 export const HistoryDocument = new TypedDocumentString(`
     query History($kind: RecordKind!, $id: ID!, $first: Int, $offset: Int) {
   page: history(kind: $kind, id: $id, first: $first, offset: $offset) {

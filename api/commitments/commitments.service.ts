@@ -6,7 +6,6 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
@@ -14,9 +13,9 @@ import { withFieldRefusals } from '../errors/database-refusal';
 import { ForbiddenError, NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
 import { dutchDay } from '../formats/calendar-day';
 import { checkCommitment, isLate, keptStatus } from './commitment.rules';
+import { commitmentConditions } from './commitments.queries';
 import type {
   Agreement,
-  CommitmentFilter,
   CommitmentInput,
   CommitmentListRequest,
   CommitmentWithLateness,
@@ -50,7 +49,7 @@ export class CommitmentsService {
     wanted: Wanted,
   ): Promise<Page<CommitmentWithLateness>> {
     requirePermission(actor, 'commitments.read');
-    const where = { AND: this.conditions(actor, request.filter) };
+    const where = { AND: commitmentConditions(actor, request.filter, dutchDay(this.clock.now())) };
     const { field, direction } = request.orderBy ?? { field: 'dueOn', direction: 'ASC' };
     const select = selectColumns(wanted.columns, Prisma.CommitmentScalarFieldEnum, ['status', 'dueOn']);
     const orderBy = [{ [field]: direction.toLowerCase() }];
@@ -142,21 +141,6 @@ export class CommitmentsService {
     }
   }
 
-  private conditions(actor: Actor, filter: CommitmentFilter): Prisma.CommitmentWhereInput[] {
-    const { q, ids, userIds, statuses, dueUntil } = filter;
-    const today = dutchDay(this.clock.now());
-    return [
-      ids ? { id: { in: ids } } : {},
-      q ? { what: containing(q) } : {},
-      filter.mine ? { userId: userIdOf(actor) ?? '' } : {},
-      userIds ? { userId: { in: userIds } } : {},
-      statuses ? { status: { in: statuses } } : {},
-      filter.isLate ? { status: CommitmentStatus.OPEN, dueOn: { lt: today } } : {},
-      dueUntil ? { dueOn: { lte: dueUntil } } : {},
-      ...partyConditions(filter),
-    ];
-  }
-
   private recordNew(tx: Transaction, actor: Actor, commitment: Commitment): Promise<void> {
     const { what, dueOn, userId, visitId, businessId, associationId, contactId } = commitment;
     return recordAudit(tx, actor, {
@@ -192,14 +176,4 @@ export class CommitmentsService {
   private withLateness(commitment: Commitment): CommitmentWithLateness {
     return { ...commitment, isLate: isLate(commitment, this.clock.now()) };
   }
-}
-
-function partyConditions(filter: CommitmentFilter): Prisma.CommitmentWhereInput[] {
-  const { businessIds, associationIds, contactIds, visitIds } = filter;
-  return [
-    businessIds ? { businessId: { in: businessIds } } : {},
-    associationIds ? { associationId: { in: associationIds } } : {},
-    contactIds ? { contactId: { in: contactIds } } : {},
-    visitIds ? { visitId: { in: visitIds } } : {},
-  ];
 }

@@ -1,11 +1,38 @@
-import type { Business } from '../../prisma/generated/client';
+import { Prisma, type Business } from '../../prisma/generated/client';
 import { withoutShieldedAddress } from '../businesses/business.rules';
-import type { DbClient } from '../database/prisma.service';
+import type { PrismaService } from '../database/prisma.service';
 import { showPhoneNumber } from '../formats/phone-number';
 import { BUSINESS_STATUS } from './dutch-words';
 import type { Column } from './export.types';
 
-export interface BusinessRow extends Business {
+type Told = Pick<
+  Business,
+  | (
+      | 'id'
+      | 'name'
+      | 'kvkNumber'
+      | 'branchNumber'
+      | 'street'
+      | 'houseNumber'
+      | 'postcode'
+      | 'city'
+      | 'workingPersons'
+    )
+  | (
+      | 'website'
+      | 'phone'
+      | 'email'
+      | 'legalForm'
+      | 'tags'
+      | 'remarks'
+      | 'statutoryName'
+      | 'tradeNames'
+      | 'status'
+    )
+  | ('isNonMailing' | 'isAddressShielded')
+>;
+
+export interface BusinessRow extends Told {
   area: string | null;
   accountManager: string | null;
   /** The main one first. */
@@ -47,28 +74,25 @@ export function dialled(e164: string): string {
 }
 
 /** A shielded address is in nobody's sheet, not even of those who see it on the screen. */
-export async function businessRows(db: DbClient, ids: readonly string[]): Promise<BusinessRow[]> {
-  const rows = await db.business.findMany({
-    where: { id: { in: [...ids] } },
-    include: {
-      area: { select: { name: true } },
-      accountManager: { select: { name: true } },
-      sectors: {
-        select: { sector: { select: { code: true } } },
-        orderBy: [{ isMain: 'desc' }, { sectorId: 'asc' }],
-      },
-      memberships: {
-        where: { endsOn: null },
-        select: { association: { select: { name: true } } },
-        orderBy: { id: 'asc' },
-      },
-    },
-  });
-  return rows.map(({ area, accountManager, sectors, memberships, ...business }) => ({
-    ...withoutShieldedAddress(business),
-    area: area?.name ?? null,
-    accountManager: accountManager?.name ?? null,
-    sbiCodes: sectors.map(({ sector }) => sector.code),
-    associations: memberships.map(({ association }) => association.name),
-  }));
+export async function businessRows(
+  db: Pick<PrismaService, 'rows'>,
+  ids: readonly string[],
+): Promise<BusinessRow[]> {
+  const rows = await db.rows<BusinessRow>(
+    Prisma.sql`
+      SELECT b."id", b."name", b."kvkNumber", b."branchNumber", b."street", b."houseNumber", b."postcode", b."city",
+        b."workingPersons", b."website", b."phone", b."email"::text AS "email", b."legalForm", b."tags", b."remarks",
+        b."statutoryName", b."tradeNames", b."status", b."isNonMailing", b."isAddressShielded",
+        a."name" AS "area", u."name" AS "accountManager",
+        ARRAY(SELECT s."code" FROM business_sectors bs JOIN sectors s ON s."id" = bs."sectorId"
+          WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC, bs."sectorId") AS "sbiCodes",
+        ARRAY(SELECT o."name" FROM memberships m JOIN associations o ON o."id" = m."associationId"
+          WHERE m."businessId" = b."id" AND m."endsOn" IS NULL ORDER BY m."id") AS "associations"
+      FROM businesses b
+      LEFT JOIN areas a ON a."id" = b."areaId"
+      LEFT JOIN users u ON u."id" = b."accountManagerId"
+      WHERE b."id" = ANY (${[...ids]}::uuid[])`,
+    { isPrepared: true },
+  );
+  return rows.map(withoutShieldedAddress);
 }

@@ -2,8 +2,10 @@ import { DateTime } from 'luxon';
 import type {
   AssociationKind,
   BusinessStatus,
+  CommitmentStatus,
   EventKind,
   EventStatus,
+  InteractionChannel,
   RegistrationStatus,
   SalutationPreference,
   VisitStatus,
@@ -68,6 +70,30 @@ export const REGISTRATION_STATUS: Record<RegistrationStatus, string> = {
   WAITLISTED: 'wachtlijst',
   CANCELLED: 'afgemeld',
 };
+
+export const INTERACTION_CHANNEL: Record<InteractionChannel, string> = {
+  PHONE: 'telefoon',
+  EMAIL: 'e-mail',
+  MEETING: 'gesprek',
+  VIDEO_CALL: 'videogesprek',
+  LETTER: 'brief',
+  FORM: 'formulier',
+  SOCIAL: 'sociale media',
+  OTHER: 'anders',
+};
+
+export const COMMITMENT_STATUS: Record<CommitmentStatus, string> = {
+  OPEN: 'open',
+  KEPT: 'nagekomen',
+  KEPT_LATE: 'te laat nagekomen',
+  BROKEN: 'niet nagekomen',
+  WITHDRAWN: 'ingetrokken',
+};
+
+/** A calendar day as 24-04-2026. */
+export function writtenDay(day: Date | null): string {
+  return day ? DateTime.fromJSDate(day, { zone: 'utc' }).toFormat('dd-MM-yyyy') : '';
+}
 
 /** 24-04-2026 15:00, as it was on the clock in the Netherlands. */
 export function dutchMoment(instant: Date | null): string {

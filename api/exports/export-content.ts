@@ -1,6 +1,6 @@
-import type { Export } from '../../prisma/generated/client';
+import { Prisma, type Export } from '../../prisma/generated/client';
 import type { ExportFormat, ExportList } from '../../prisma/generated/enums';
-import type { DbClient } from '../database/prisma.service';
+import type { PrismaService } from '../database/prisma.service';
 import type { CalendarEntry } from '../formats/calendar-entry';
 import { ASSOCIATION_COLUMNS, associationRows } from './association-sheet';
 import { BUSINESS_COLUMNS, businessRows } from './business-sheet';
@@ -18,13 +18,14 @@ import {
   visitEntry,
   visitRows,
 } from './meeting-sheets';
+import { COMMITMENT_COLUMNS, commitmentRows, INTERACTION_COLUMNS, interactionRows } from './relation-sheets';
 import { vcardFile } from './vcard-file';
 import { xlsxFile } from './xlsx-file';
 
-type Batch<Row> = (db: DbClient, ids: readonly string[]) => Promise<Row[]>;
+type Batch<Row> = (db: PrismaService, ids: readonly string[]) => Promise<Row[]>;
 type Content = AsyncIterable<Uint8Array | string>;
 type Made = Pick<Export, 'id' | 'createdAt'>;
-type Maker = (db: DbClient, made: Made, format: ExportFormat) => Content | undefined;
+type Maker = (db: PrismaService, made: Made, format: ExportFormat) => Content | undefined;
 
 const BATCH = 1_000;
 
@@ -36,18 +37,20 @@ const MAKERS: Record<ExportList, Maker> = {
   CONTACTS: sheet(CONTACT_COLUMNS, contactRows, {
     VCARD: (db, made) => vcardFile(batches(db, made, contactRows)),
   }),
+  INTERACTIONS: sheet(INTERACTION_COLUMNS, interactionRows),
+  COMMITMENTS: sheet(COMMITMENT_COLUMNS, commitmentRows),
   VISITS: sheet(VISIT_COLUMNS, visitRows, { ICS: calendar(visitRows, visitEntry) }),
   EVENTS: sheet(EVENT_COLUMNS, eventRows, { ICS: calendar(eventRows, eventEntry) }),
 };
 
 /** The bytes of an export, made while they are read: never more than a thousand records are in memory. */
-export function exportContent(db: DbClient, made: Made & Pick<Export, 'list' | 'format'>): Content {
+export function exportContent(db: PrismaService, made: Made & Pick<Export, 'list' | 'format'>): Content {
   const content = MAKERS[made.list](db, made, made.format);
   if (!content) throw new Error(`${made.list} does not go as ${made.format}`);
   return content;
 }
 
-type OwnFormats = Partial<Record<ExportFormat, (db: DbClient, made: Made) => Content>>;
+type OwnFormats = Partial<Record<ExportFormat, (db: PrismaService, made: Made) => Content>>;
 
 function sheet<Row extends { id: string }>(
   columns: readonly Column<Row>[],
@@ -68,7 +71,7 @@ function calendar<Row extends { id: string; status: string }>(
   read: Batch<Row>,
   entryOf: (row: Row, stamp: Date) => CalendarEntry,
 ) {
-  return (db: DbClient, made: Made): Content => {
+  return (db: PrismaService, made: Made): Content => {
     const parts = batches(db, made, read);
     return icsFile(
       mapped(parts, (rows) =>
@@ -92,13 +95,13 @@ async function* mapped<From, To>(parts: AsyncIterable<From>, change: (part: From
 
 /** The records in the order of the list; who was erased since is not there any more. */
 async function* batches<Row extends { id: string }>(
-  db: DbClient,
+  db: PrismaService,
   { id }: Made,
   read: Batch<Row>,
 ): AsyncIterable<Row[]> {
   for (let from = 1; ; from += BATCH) {
-    const [slice] = await db.$queryRaw<{ ids: string[] }[]>`
-      SELECT "recordIds"[${from}::int:${from + BATCH - 1}::int]::text[] AS ids FROM exports WHERE "id" = ${id}::uuid`;
+    const [slice] = await db.rows<{ ids: string[] }>(Prisma.sql`
+      SELECT "recordIds"[${from}::int:${from + BATCH - 1}::int]::text[] AS ids FROM exports WHERE "id" = ${id}::uuid`);
     const ids = slice?.ids ?? [];
     if (ids.length === 0) return;
     const rows = new Map((await read(db, ids)).map((row) => [row.id, row]));

@@ -17,6 +17,8 @@ export const EXPORTABLE: Readonly<
   BUSINESSES: { read: 'businesses.read', formats: ['CSV', 'XLSX'], name: 'bedrijven' },
   ASSOCIATIONS: { read: 'associations.read', formats: ['CSV', 'XLSX'], name: 'verenigingen' },
   CONTACTS: { read: 'contacts.read', formats: ['CSV', 'XLSX', 'VCARD'], name: 'contactpersonen' },
+  INTERACTIONS: { read: 'interactions.read', formats: ['CSV', 'XLSX'], name: 'contactmomenten' },
+  COMMITMENTS: { read: 'commitments.read', formats: ['CSV', 'XLSX'], name: 'toezeggingen' },
   VISITS: { read: 'visits.read', formats: ['CSV', 'XLSX', 'ICS'], name: 'bedrijfsbezoeken' },
   EVENTS: { read: 'events.read', formats: ['CSV', 'XLSX', 'ICS'], name: 'bijeenkomsten' },
   ATTENDEES: { read: 'registrations.read', formats: ['CSV', 'XLSX'], name: 'aanmeldingen' },

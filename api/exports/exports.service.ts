@@ -8,6 +8,8 @@ import type { AssociationListRequest } from '../associations/association.types';
 import { associationCondition, associationOrder } from '../associations/associations.queries';
 import type { BusinessListRequest } from '../businesses/business.types';
 import { businessCondition, businessOrder } from '../businesses/businesses.queries';
+import type { CommitmentListRequest } from '../commitments/commitment.types';
+import { commitmentConditions } from '../commitments/commitments.queries';
 import { Clock } from '../config/clock';
 import type { ContactListRequest } from '../contacts/contact.types';
 import { contactCondition, contactOrder } from '../contacts/contacts.queries';
@@ -18,6 +20,8 @@ import { ErrorCode, FieldProblemCode } from '../errors/error-code';
 import type { EventListRequest } from '../events/event.types';
 import { eventCondition, eventOrder } from '../events/events.queries';
 import { dutchDay } from '../formats/calendar-day';
+import type { InteractionListRequest } from '../interactions/interaction.types';
+import { interactionConditions } from '../interactions/interactions.queries';
 import { SegmentsService } from '../segments/segments.service';
 import type { VisitListRequest } from '../visits/visit.types';
 import { visitConditions } from '../visits/visits.queries';
@@ -96,12 +100,39 @@ export class ExportsService {
     const { field, direction } = choice.orderBy ?? { field: 'startsAt', direction: 'DESC' };
     const rows = await this.prisma.visit.findMany({
       where: { AND: visitConditions(choice.filter) },
-      orderBy: [{ [field]: direction === 'ASC' ? 'asc' : 'desc' }, { id: 'asc' }],
-      select: { id: true },
-      take: MOST_ROWS + 1,
+      ...first(field, direction),
     });
-    const ids = Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[])`;
-    return this.start(actor, { list: 'VISITS', format, filter: choice.filter }, ids);
+    return this.start(actor, { list: 'VISITS', format, filter: choice.filter }, exactly(rows));
+  }
+
+  /** Without the confidential ones. */
+  async interactions(
+    actor: Actor,
+    format: ExportFormat,
+    choice: Choice<InteractionListRequest>,
+  ): Promise<StartedExport> {
+    this.permit(actor, 'INTERACTIONS', format);
+    const { field, direction } = choice.orderBy ?? { field: 'occurredAt', direction: 'DESC' };
+    const rows = await this.prisma.interaction.findMany({
+      where: { AND: [{ isConfidential: false }, ...interactionConditions(choice.filter)] },
+      ...first(field, direction),
+    });
+    return this.start(actor, { list: 'INTERACTIONS', format, filter: choice.filter }, exactly(rows));
+  }
+
+  async commitments(
+    actor: Actor,
+    format: ExportFormat,
+    choice: Choice<CommitmentListRequest>,
+  ): Promise<StartedExport> {
+    this.permit(actor, 'COMMITMENTS', format);
+    const { field, direction } = choice.orderBy ?? { field: 'dueOn', direction: 'ASC' };
+    const today = dutchDay(this.clock.now());
+    const rows = await this.prisma.commitment.findMany({
+      where: { AND: commitmentConditions(actor, choice.filter, today) },
+      ...first(field, direction),
+    });
+    return this.start(actor, { list: 'COMMITMENTS', format, filter: choice.filter }, exactly(rows));
   }
 
   async events(actor: Actor, format: ExportFormat, choice: Choice<EventListRequest>): Promise<StartedExport> {
@@ -172,4 +203,15 @@ async function insert(
     RETURNING "id", cardinality("recordIds") AS rows`;
   if (!row) throw new Error('INSERT returned nothing');
   return row;
+}
+
+/** The ids of a list in its order, one more than may go. */
+const first = (field: string, direction: 'ASC' | 'DESC') => ({
+  orderBy: [{ [field]: direction === 'ASC' ? ('asc' as const) : ('desc' as const) }, { id: 'asc' as const }],
+  select: { id: true } as const,
+  take: MOST_ROWS + 1,
+});
+
+function exactly(rows: readonly { id: string }[]): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[])`;
 }

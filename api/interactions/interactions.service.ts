@@ -5,13 +5,13 @@ import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import { containing } from '../database/like';
 import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
 import { checkInteraction } from './interaction.rules';
-import type { InteractionFilter, InteractionInput, InteractionListRequest } from './interaction.types';
+import { interactionConditions } from './interactions.queries';
+import type { InteractionInput, InteractionListRequest } from './interaction.types';
 
 const REFUSED_FIELDS = {
   interactions_businessId_fkey: 'businessId',
@@ -30,7 +30,7 @@ export class InteractionsService {
 
   async list(actor: Actor, request: InteractionListRequest, wanted: Wanted): Promise<Page<Interaction>> {
     requirePermission(actor, 'interactions.read');
-    const where = { AND: [visibleInteractions(actor), ...filterConditions(request.filter)] };
+    const where = { AND: [visibleInteractions(actor), ...interactionConditions(request.filter)] };
     const { field, direction } = request.orderBy ?? { field: 'occurredAt', direction: 'DESC' };
     const select = selectColumns(wanted.columns, Prisma.InteractionScalarFieldEnum, ['summary', 'followUp']);
     const orderBy = [{ [field]: direction.toLowerCase() }];
@@ -147,30 +147,6 @@ export class InteractionsService {
 /** Which contact moments exist for this person at all. */
 export function visibleInteractions(actor: Actor): Prisma.InteractionWhereInput {
   return may(actor, 'interactions.confidential') ? {} : { isConfidential: false };
-}
-
-function filterConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
-  const { q, ids, businessIds, associationIds, contactIds, userIds, channels } = filter;
-  return [
-    filter.includeArchived || ids ? {} : { archivedAt: null },
-    ids ? { id: { in: ids } } : {},
-    q ? { summary: containing(q) } : {},
-    businessIds ? { businessId: { in: businessIds } } : {},
-    associationIds ? { associationId: { in: associationIds } } : {},
-    contactIds ? { participants: { some: { contactId: { in: contactIds } } } } : {},
-    userIds ? { userId: { in: userIds } } : {},
-    channels ? { channel: { in: channels } } : {},
-    ...momentConditions(filter),
-  ];
-}
-
-function momentConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
-  const { occurredFrom, occurredUntil, followUpUntil } = filter;
-  return [
-    occurredFrom ? { occurredAt: { gte: occurredFrom } } : {},
-    occurredUntil ? { occurredAt: { lt: occurredUntil } } : {},
-    followUpUntil ? { followUpOn: { lte: followUpUntil } } : {},
-  ];
 }
 
 async function participantIds(tx: Transaction, interactionId: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { apiFigures } from './api-figures';
 import { dashboardFigures } from './dashboard-figures';
 import { dedupeFigures } from './dedupe-figures';
+import { exportFigures } from './export-figures';
 import { judged, printFigures, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
@@ -24,6 +25,7 @@ const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> |
   dashboard: dashboardFigures,
   page: pageFigures,
   start: startFigures,
+  export: exportFigures,
   import: importFigures,
 };
 

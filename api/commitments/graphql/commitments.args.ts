@@ -15,7 +15,7 @@ registerEnumType(CommitmentOrderField, {
 });
 
 @InputType({ description: 'Which commitments.' })
-class CommitmentFilterInput implements CommitmentFilter {
+export class CommitmentFilterInput implements CommitmentFilter {
   @Field(() => String, { nullable: true, description: 'Part of what was promised.' })
   q?: string;
 
@@ -54,7 +54,7 @@ class CommitmentFilterInput implements CommitmentFilter {
 }
 
 @InputType({ description: 'The order of commitments.' })
-class CommitmentOrder {
+export class CommitmentOrder {
   @Field(() => CommitmentOrderField, { description: 'By what.' })
   field!: CommitmentOrderField;
 

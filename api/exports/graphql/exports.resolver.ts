@@ -3,10 +3,12 @@ import { ExportFormat } from '../../../prisma/generated/enums';
 import type { Actor } from '../../access/actor';
 import { AssociationFilterInput, AssociationOrder } from '../../associations/graphql/associations.args';
 import { BusinessFilterInput, BusinessOrder } from '../../businesses/graphql/businesses.args';
+import { CommitmentFilterInput, CommitmentOrder } from '../../commitments/graphql/commitments.args';
 import { ContactFilterInput, ContactOrder } from '../../contacts/graphql/contacts.args';
 import { EventFilterInput, EventOrder } from '../../events/graphql/events.args';
 import { CurrentActor } from '../../graphql/current-actor';
 import { RequirePermission } from '../../graphql/require-permission';
+import { InteractionFilterInput, InteractionOrder } from '../../interactions/graphql/interactions.args';
 import { VisitFilterInput, VisitOrder } from '../../visits/graphql/visits.args';
 import { ExportsService, type StartedExport as Started } from '../exports.service';
 import { StartedExport } from './export.model';
@@ -58,6 +60,30 @@ export class ExportsResolver {
     @Args('orderBy', orderOf(() => ContactOrder)) orderBy?: ContactOrder,
   ) {
     return this.exports.contacts(actor, format, { filter, orderBy }).then(toModel);
+  }
+
+  @Mutation(() => StartedExport, {
+    description: 'Takes a list of contact moments along; never the confidential ones.',
+  })
+  @RequirePermission('exports.run')
+  exportInteractions(
+    @CurrentActor() actor: Actor,
+    @Format() format: ExportFormat,
+    @Args('filter', filterOf(() => InteractionFilterInput)) filter: InteractionFilterInput,
+    @Args('orderBy', orderOf(() => InteractionOrder)) orderBy?: InteractionOrder,
+  ) {
+    return this.exports.interactions(actor, format, { filter, orderBy }).then(toModel);
+  }
+
+  @Mutation(() => StartedExport, { description: 'Takes a list of commitments along.' })
+  @RequirePermission('exports.run')
+  exportCommitments(
+    @CurrentActor() actor: Actor,
+    @Format() format: ExportFormat,
+    @Args('filter', filterOf(() => CommitmentFilterInput)) filter: CommitmentFilterInput,
+    @Args('orderBy', orderOf(() => CommitmentOrder)) orderBy?: CommitmentOrder,
+  ) {
+    return this.exports.commitments(actor, format, { filter, orderBy }).then(toModel);
   }
 
   @Mutation(() => StartedExport, { description: 'Takes a list of visits along.' })

@@ -15,7 +15,7 @@ registerEnumType(InteractionOrderField, {
 });
 
 @InputType({ description: 'Which contact moments.' })
-class InteractionFilterInput implements InteractionFilter {
+export class InteractionFilterInput implements InteractionFilter {
   @Field(() => String, { nullable: true, description: 'Part of the summary.' })
   q?: string;
 
@@ -51,7 +51,7 @@ class InteractionFilterInput implements InteractionFilter {
 }
 
 @InputType({ description: 'The order of contact moments.' })
-class InteractionOrder {
+export class InteractionOrder {
   @Field(() => InteractionOrderField, { description: 'By what.' })
   field!: InteractionOrderField;
 
