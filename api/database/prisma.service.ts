@@ -89,9 +89,13 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
   /** A connection for the caller alone, until it is released; `destroy` closes it, and with it everything temporary. */
   async connection(): Promise<SqlRunner & { release(destroy?: boolean): void }> {
     const client = await this.pool.connect();
+    // Statements may be asked for before the one ahead of them is done: they wait for their turn here.
+    let ahead: Promise<unknown> = Promise.resolve();
     return {
-      async rows<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
-        return (await client.query<Row>(statementOf(query))).rows;
+      rows<Row extends object>(query: Prisma.Sql): Promise<Row[]> {
+        const asked = ahead.then(async () => (await client.query<Row>(statementOf(query))).rows);
+        ahead = asked.catch(() => undefined);
+        return asked;
       },
       release: (destroy) => {
         client.release(destroy);

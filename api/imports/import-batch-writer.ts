@@ -17,13 +17,16 @@ export async function writeBatch(
 ): Promise<void> {
   const firstRow = rows[0]?.draft.number ?? 0;
   const references = await ImportReferences.prepare(tx, planner, log, firstRow);
-  await makeBusinesses(tx, log, planner.businesses, references);
-  await makeContacts(tx, log, planner.contacts);
-  await changeBusinesses(tx, log, rows, references);
-  await changeContacts(tx, log, rows);
-  await makeAffiliations(tx, log, planner);
-  await fillRoles(tx, log, rows);
-  await makeMemberships(tx, log, planner);
-  await makeVisits(tx, log, rows);
+  // Each is asked for while PostgreSQL still writes what came before it; the connection keeps their order.
+  await Promise.all([
+    makeBusinesses(tx, log, planner.businesses, references),
+    makeContacts(tx, log, planner.contacts),
+    makeAffiliations(tx, log, planner),
+    makeMemberships(tx, log, planner),
+    changeBusinesses(tx, log, rows, references),
+    changeContacts(tx, log, rows),
+    fillRoles(tx, log, rows),
+    makeVisits(tx, log, rows),
+  ]);
   await recordAudit(tx, log.context.actor, ...log.notes);
 }

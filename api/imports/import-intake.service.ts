@@ -4,7 +4,7 @@ import { userIdOf, type Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
-import { PrismaService, type Transaction } from '../database/prisma.service';
+import { PrismaService, type DbClient, type Transaction } from '../database/prisma.service';
 import { Checks } from '../errors/checks';
 import { DomainError, NotFoundError } from '../errors/domain-error';
 import { ErrorCode, FieldProblemCode } from '../errors/error-code';
@@ -12,7 +12,7 @@ import { proposeMapping, type ColumnMapping } from './import-columns.rules';
 import { detectEncoding } from './import-encoding';
 import { readImportFile, type Separator } from './import-file';
 import { mappingOf } from './import-reading';
-import { findImport, importInState } from './import-records.queries';
+import { findImport, importInState, insertImport, startOfFile } from './import-records.queries';
 import { isWorkbook, readWorkbook, sheetAsText } from './import-workbook';
 import { checkedSettings, fileNameOf, headerKeyOf, MAX_FILE_BYTES } from './import-settings.rules';
 import { WITHOUT_FILES } from './import.types';
@@ -39,28 +39,19 @@ export class ImportIntake {
     const { encoding, separator, header, rows } = sampleOf(bytes);
     if (header.length === 0 || rows.length === 0) throw new DomainError(ErrorCode.FILE_UNREADABLE);
     const { mapping, options } = await this.proposedFor(header);
-    return this.prisma.transaction(async (tx) => {
-      const created = await tx.import.create({
-        data: {
-          fileName: fileNameOf(file.fileName),
-          file: new Uint8Array(bytes),
-          ...workbook,
-          encoding,
-          separator,
-          header,
-          mapping,
-          options,
-          createdById: userIdOf(actor) ?? (await someAdministrator(tx)),
-        },
-        omit: WITHOUT_FILES,
-      });
-      await recordAudit(tx, actor, {
+    const fileName = fileNameOf(file.fileName);
+    const createdById = userIdOf(actor) ?? (await someAdministrator(this.prisma));
+    const record = { fileName, encoding, separator, header, mapping, options, createdById };
+    const id = await this.prisma.sqlTransaction(async (sql) => {
+      const made = await insertImport(sql, { ...record, ...workbook, file: bytes });
+      await recordAudit(sql, actor, {
         action: 'import.uploaded',
-        subject: { type: 'Import', id: created.id },
-        changes: { fileName: [null, created.fileName] },
+        subject: { type: 'Import', id: made },
+        changes: { fileName: [null, fileName] },
       });
-      return created;
+      return made;
     });
+    return findImport(this.prisma, id);
   }
 
   /** Changes how the file is read, what its columns are or what else to do; what was checked must then be checked again. */
@@ -104,9 +95,10 @@ export class ImportIntake {
       select: { cells: true },
     });
     if (stored.length > 0) return stored.map(({ cells }) => cells);
-    const found = await this.prisma.import.findUnique({ where: { id }, omit: { workbook: true } });
-    if (!found?.file) return [];
-    return sampleOf(Buffer.from(found.file), found).rows.map(({ cells }) => cells);
+    const found = await this.prisma.import.findUnique({ where: { id }, omit: WITHOUT_FILES });
+    const start = await startOfFile(this.prisma, id, SAMPLE_BYTES);
+    if (!found || !start) return [];
+    return sampleOf(start, found).rows.map(({ cells }) => cells);
   }
 
   /** Repairs the cells of a row; its verdict follows with the next check. */
@@ -179,7 +171,7 @@ async function unpacked(bytes: Buffer) {
   if (!first) throw new DomainError(ErrorCode.FILE_UNREADABLE);
   return {
     bytes: sheetAsText(first),
-    workbook: new Uint8Array(bytes),
+    workbook: bytes,
     sheets: sheets.map(({ name }) => name),
     sheet: first.name,
   };
@@ -195,7 +187,7 @@ function sampleOf(bytes: Buffer, choices: { encoding?: string | null; separator?
 }
 
 /** The command line acts for the installation; the list is then kept on the name of its first administrator. */
-async function someAdministrator(tx: Transaction): Promise<string> {
+async function someAdministrator(tx: DbClient): Promise<string> {
   const found = await tx.user.findFirst({
     where: { role: 'ADMINISTRATOR', archivedAt: null },
     orderBy: { id: 'asc' },

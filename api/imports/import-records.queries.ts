@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client';
+import type { Import } from '../../prisma/generated/client';
 import type { ImportStatus, Role } from '../../prisma/generated/enums';
 import type { DbClient, SqlRunner, Transaction } from '../database/prisma.service';
 import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
@@ -68,4 +69,33 @@ export async function endWriting(
   await sql.rows(Prisma.sql`
     UPDATE imports SET "status" = ${status}::"ImportStatus", "stopRequested" = FALSE, "finishedAt" = ${now}, "updatedAt" = ${now}${files}
     WHERE "id" = ${id}::uuid AND "status" = 'RUNNING'`);
+}
+
+/** A list as it comes in; the files as they are, for the client would write them out as text first. */
+export async function insertImport(
+  sql: SqlRunner,
+  list: Pick<Import, 'fileName' | 'encoding' | 'separator' | 'header' | 'createdById'> & {
+    file: Buffer;
+    workbook?: Buffer;
+    sheets?: string[];
+    sheet?: string;
+    mapping: object;
+    options: object;
+  },
+): Promise<string> {
+  const { workbook = null, sheets = [], sheet = null } = list;
+  const [made] = await sql.rows<{ id: string }>(Prisma.sql`
+    INSERT INTO imports ("fileName", "file", "workbook", "sheets", "sheet", "encoding", "separator", "header", "mapping", "options", "createdById")
+    VALUES (${list.fileName}, ${list.file}, ${workbook}, ${sheets}::text[], ${sheet}, ${list.encoding}, ${list.separator}, ${list.header}::text[],
+      ${JSON.stringify(list.mapping)}::jsonb, ${JSON.stringify(list.options)}::jsonb, ${list.createdById}::uuid)
+    RETURNING "id"`);
+  return String(made?.id);
+}
+
+/** The first bytes of the file; undefined when it is gone. */
+export async function startOfFile(sql: SqlRunner, id: string, bytes: number): Promise<Buffer | undefined> {
+  const [found] = await sql.rows<{ start: Buffer | null }>(
+    Prisma.sql`SELECT substring("file" FROM 1 FOR ${bytes}::int) AS "start" FROM imports WHERE "id" = ${id}::uuid`,
+  );
+  return found?.start ?? undefined;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Prisma } from '../../prisma/generated/client';
 import { PrismaService } from '../database/prisma.service';
 import type { Separator } from './import-file';
 import { QuotesBroken, type StreamedRows, streamRows } from './import-stream';
@@ -13,8 +14,9 @@ export class ImportSource {
 
   /** Length of the file in bytes; 0 when it is gone. */
   async size(importId: string): Promise<number> {
-    const [found] = await this.prisma.$queryRaw<{ size: number }[]>`
-      SELECT coalesce(length("file"), 0)::int AS size FROM imports WHERE "id" = ${importId}::uuid`;
+    const [found] = await this.prisma.rows<{ size: number }>(
+      Prisma.sql`SELECT coalesce(length("file"), 0)::int AS size FROM imports WHERE "id" = ${importId}::uuid`,
+    );
     return found?.size ?? 0;
   }
 
@@ -36,8 +38,9 @@ export class ImportSource {
 
   private async *slices(importId: string): AsyncGenerator<Uint8Array> {
     for (let at = 1; ; at += SLICE) {
-      const [found] = await this.prisma.$queryRaw<{ slice: Uint8Array | null }[]>`
-        SELECT substring("file" FROM ${at} FOR ${SLICE}) AS slice FROM imports WHERE "id" = ${importId}::uuid`;
+      const [found] = await this.prisma.rows<{ slice: Uint8Array | null }>(
+        Prisma.sql`SELECT substring("file" FROM ${at}::int FOR ${SLICE}::int) AS slice FROM imports WHERE "id" = ${importId}::uuid`,
+      );
       if (!found?.slice?.length) return;
       yield found.slice;
     }
