@@ -37,9 +37,15 @@ const TABLES = [
 export class CheckMemory {
   private constructor(private readonly sql: SqlRunner & { release(destroy?: boolean): void }) {}
 
-  static async open(prisma: PrismaService): Promise<CheckMemory> {
+  /** Waits until no other check of this import is at work: one that died lets go with its connection. */
+  static async open(prisma: PrismaService, importId: string): Promise<CheckMemory> {
     const memory = new CheckMemory(await prisma.connection());
     try {
+      await memory.sql.rows(Prisma.sql`SET statement_timeout = 0`);
+      await memory.sql.rows(
+        Prisma.sql`SELECT pg_advisory_lock(hashtextextended(${`import.check ${importId}`}, 0))`,
+      );
+      await memory.sql.rows(Prisma.sql`SET statement_timeout TO DEFAULT`);
       for (const statement of TABLES) await memory.sql.rows(statement);
     } catch (error) {
       memory.close();

@@ -10,7 +10,10 @@ import { WITHOUT_FILES, type ImportRecord } from './import.types';
 
 const BATCH = 1_000;
 
-/** The dry run: gives every row of a list its verdict and writes nothing else. Cut off, it simply starts again. */
+/**
+ * The dry run: gives every row of a list its verdict and writes nothing else. Cut off, it simply starts again; of two at once the second
+ * waits for the first.
+ */
 @Injectable()
 export class ImportChecker {
   constructor(
@@ -20,20 +23,24 @@ export class ImportChecker {
   ) {}
 
   async run(importId: string): Promise<void> {
-    const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
-    if (found?.status !== 'CHECKING') return;
+    const memory = await CheckMemory.open(this.prisma, importId);
     try {
-      const memory = await CheckMemory.open(this.prisma);
-      try {
-        const isDone = found.isTakenIn
-          ? await this.judgeStored(found, memory)
-          : await this.takeIn(found, memory);
-        if (!isDone) await this.end(importId, { status: 'UPLOADED' });
-      } finally {
-        memory.close();
-      }
+      // Another check may have come first: then there is nothing left to do.
+      const found = await this.prisma.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
+      if (found?.status === 'CHECKING') await this.check(found, memory);
+    } finally {
+      memory.close();
+    }
+  }
+
+  private async check(found: ImportRecord, memory: CheckMemory): Promise<void> {
+    try {
+      const isDone = found.isTakenIn
+        ? await this.judgeStored(found, memory)
+        : await this.takeIn(found, memory);
+      if (!isDone) await this.end(found.id, { status: 'UPLOADED' });
     } catch (error) {
-      await this.end(importId, { status: 'FAILED', error: 'INTERNAL' });
+      await this.end(found.id, { status: 'FAILED', error: 'INTERNAL' });
       throw error;
     }
   }
