@@ -10,7 +10,7 @@ import { PrismaService, type Transaction } from '../database/prisma.service';
 import { survivorOf } from '../database/survivor';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { SegmentsService } from '../segments/segments.service';
-import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
+import { NotFoundError } from '../errors/domain-error';
 import { BusinessRelations } from './business-relations';
 import { checkedBusiness, withoutShieldedAddress } from './business.rules';
 import type { BusinessInput, BusinessListRequest } from './business.types';
@@ -117,9 +117,9 @@ export class BusinessesService {
     requirePermission(actor, 'businesses.write');
     const patch = { archivedAt: null };
     return withFieldRefusals(REFUSED_FIELDS, () =>
-      this.prisma.transaction(async (tx) => {
-        return this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch });
-      }),
+      this.prisma.transaction((tx) =>
+        this.change(tx, actor, { action: 'business.restored', id, expectedVersion, patch }),
+      ),
     );
   }
 

@@ -10,7 +10,7 @@ import { PrismaService, type Transaction } from '../database/prisma.service';
 import { survivorOf } from '../database/survivor';
 import { Checks } from '../errors/checks';
 import { withFieldRefusals } from '../errors/database-refusal';
-import { NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
+import { NotFoundError } from '../errors/domain-error';
 import { dutchDay } from '../formats/calendar-day';
 import { SegmentsService } from '../segments/segments.service';
 import { checkedFunction, withPrimaryFunction } from './affiliation.rules';
@@ -110,9 +110,9 @@ export class ContactsService {
   async restore(actor: Actor, id: string, expectedVersion: number): Promise<Contact> {
     requirePermission(actor, 'contacts.write');
     const patch = { archivedAt: null };
-    return this.prisma.transaction(async (tx) => {
-      return change(tx, actor, { action: 'contact.restored', id, expectedVersion, patch });
-    });
+    return this.prisma.transaction((tx) =>
+      change(tx, actor, { action: 'contact.restored', id, expectedVersion, patch }),
+    );
   }
 
   private checkedFunctions(functions: ContactFunctionInput[]) {

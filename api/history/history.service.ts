@@ -76,14 +76,7 @@ export class HistoryService {
    */
   async revert(actor: Actor, entryId: string, fields?: string[]): Promise<{ id: string; version: number }> {
     requirePermission(actor, 'history.write');
-    const entry = await this.prisma.auditEntry.findUnique({ where: { id: entryId } });
-    const kind = entry && kindOfType(entry.subjectType);
-    if (!entry || !kind || !may(actor, kind.read)) throw new NotFoundError('AuditEntry');
-    const service = this.serviceOf(kind);
-    const row = await service.get(actor, entry.subjectId);
-    requirePermission(actor, kind.write);
-    if (row.id !== entry.subjectId) throw new NotAllowedInStateError(kind.type, 'MERGED', 'REVERT');
-
+    const { entry, kind, service, row } = await this.entryToRevert(actor, entryId);
     const visible = await this.gate(actor, kind, row);
     const change = { id: entry.id, action: entry.action, changes: visible(entry as EntryRow) };
     const possible = revertibleFields(change, kind.derived);
@@ -97,6 +90,18 @@ export class HistoryService {
     const problems = changedSince(change, wanted, await standingValues(this.prisma, kind.type, row.id));
     if (problems.length > 0) throw new ValidationError(problems);
     return service.update(actor, row.id, row.version, inputToRevert(change, wanted));
+  }
+
+  /** The entry, and the record that it is of: not one that it was merged into. */
+  private async entryToRevert(actor: Actor, entryId: string) {
+    const entry = await this.prisma.auditEntry.findUnique({ where: { id: entryId } });
+    const kind = entry && kindOfType(entry.subjectType);
+    if (!entry || !kind || !may(actor, kind.read)) throw new NotFoundError('AuditEntry');
+    const service = this.serviceOf(kind);
+    const row = await service.get(actor, entry.subjectId);
+    requirePermission(actor, kind.write);
+    if (row.id !== entry.subjectId) throw new NotAllowedInStateError(kind.type, 'MERGED', 'REVERT');
+    return { entry, kind, service, row };
   }
 
   /**
