@@ -84,5 +84,5 @@ export const BUSINESS_SCAN: readonly ScanStep[] = [
 ];
 
 function firms(tx: Transaction, reason: Reason, keys: Prisma.Sql): Promise<number> {
-  return scanPairs(tx, reason, { table: 'scan_businesses', narrow: Prisma.sql`key`, keys });
+  return scanPairs(tx, reason, { table: 'scan_businesses', narrow: ['key'], keys });
 }

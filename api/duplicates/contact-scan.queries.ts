@@ -64,7 +64,7 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
   (tx) => tx.$executeRaw`
     CREATE TEMP TABLE scan_alike ON COMMIT DROP AS
     SELECT * FROM (
-      SELECT p."left", p."right", p.reasons, ${personLikeness(keysIn('a'), keysIn('b'))} AS likeness
+      SELECT p."left", p."right", p.reasons, a.first = b.first AS "isFirstSame", ${personLikeness(keysIn('a'), keysIn('b'))} AS likeness
       FROM (SELECT "left", "right", array_agg(DISTINCT reason) AS reasons FROM scan_pairs GROUP BY "left", "right") p
       JOIN scan_people a ON a."id" = p."left" JOIN scan_people b ON b."id" = p."right"
     ) named WHERE likeness > 0`,
@@ -75,7 +75,7 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
           ELSE reasons END || CASE likeness WHEN 3 THEN ${Reason.SAME_NAME} WHEN 2 THEN ${Reason.FITTING_NAME}
           ELSE ${Reason.SIMILAR_NAME} END AS reasons,
         CASE likeness WHEN 3 THEN ${POINTS.SAME_NAME}::int WHEN 2 THEN ${POINTS.FITTING_NAME}::int
-          ELSE ${POINTS.SIMILAR_NAME}::int END
+          ELSE ${POINTS.SIMILAR_NAME}::int + CASE WHEN "isFirstSame" THEN ${POINTS.SAME_GIVEN_NAME}::int ELSE 0 END END
         + CASE WHEN ${Reason.SAME_EMAIL} = ANY (reasons) THEN ${POINTS.SAME_EMAIL}::int
             WHEN ${Reason.SAME_EMAIL_DOMAIN} = ANY (reasons) THEN ${POINTS.SAME_EMAIL_DOMAIN}::int ELSE 0 END
         + CASE WHEN ${Reason.SAME_PHONE} = ANY (reasons) THEN ${POINTS.SAME_PHONE}::int ELSE 0 END
@@ -86,5 +86,5 @@ export const CONTACT_SCAN: readonly ScanStep[] = [
 ];
 
 function people(tx: Transaction, reason: Reason, keys: Prisma.Sql): Promise<number> {
-  return scanPairs(tx, reason, { table: 'scan_people', narrow: Prisma.sql`family`, keys });
+  return scanPairs(tx, reason, { table: 'scan_people', narrow: ['family', 'first'], keys });
 }

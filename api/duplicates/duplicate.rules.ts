@@ -6,6 +6,8 @@ export const POINTS = {
   SAME_NAME: 45,
   FITTING_NAME: 35,
   SIMILAR_NAME: 30,
+  /** On top of a similar name: then only the family name is a typing error apart, and it is no brother or sister. */
+  SAME_GIVEN_NAME: 5,
   SAME_EMAIL: 45,
   SAME_PHONE: 30,
   SAME_ORGANISATION: 25,

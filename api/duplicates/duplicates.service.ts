@@ -79,7 +79,8 @@ export class DuplicatesService {
       phone: parsedOne(typed.phone, parsePhoneNumber),
       postcode: parsedOne(typed.postcode, parsePostcode),
     };
-    return possibleBusinesses(this.prisma, known, exceptId, may(actor, 'businesses.write'));
+    const seesShielded = may(actor, 'businesses.write');
+    return this.prisma.transaction((tx) => possibleBusinesses(tx, known, exceptId, seesShielded));
   }
 
   /**

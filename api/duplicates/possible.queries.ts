@@ -1,5 +1,6 @@
 import { fullName, type ContactName } from '../contacts/contact-name.rules';
-import type { DbClient } from '../database/prisma.service';
+import { Prisma } from '../../prisma/generated/client';
+import type { DbClient, Transaction } from '../database/prisma.service';
 import { DOUBTS, POINTS } from './duplicate.rules';
 import { keysIn, personLikeness } from './person-likeness';
 import {
@@ -11,8 +12,10 @@ import {
 
 /** A form shows no more than one can read at a glance. */
 const MOST = 5;
-/** Names alike enough to look at; the index finds these. */
+/** Of a name that half the country bears no more than these are looked at. */
 const ALIKE = 50;
+/** How like a name must be to be looked at. Much below it the index gives every second bakery of a province. */
+const LIKE_ENOUGH = Prisma.raw('0.5');
 
 interface PersonRow extends ContactName {
   id: string;
@@ -38,7 +41,6 @@ export async function possibleContacts(
     phones = [],
     businessIds = [],
   } = typed;
-  const fullyTyped = givenName && familyName ? `${givenName} ${familyName}` : null;
   const rows = await db.$queryRaw<PersonRow[]>`
     WITH typed AS (
       SELECT family_name_key(${familyName}::text) AS family, first_name_key(${givenName}::text) AS first,
@@ -47,8 +49,9 @@ export async function possibleContacts(
       SELECT "contactId" AS "id", ${Reason.SAME_EMAIL}::text AS reason FROM contact_emails WHERE "address" = ANY (${emails}::citext[])
       UNION SELECT "contactId", ${Reason.SAME_PHONE}::text FROM contact_phones WHERE "number" = ANY (${phones}::text[])
       UNION SELECT "contactId", ${Reason.SAME_ORGANISATION}::text FROM affiliations WHERE "businessId" = ANY (${businessIds}::uuid[])
-      UNION (SELECT "id", NULL FROM contacts WHERE "archivedAt" IS NULL AND "searchName" % fold(${fullyTyped}::text)
-        ORDER BY similarity("searchName", fold(${fullyTyped}::text)) DESC LIMIT ${ALIKE}::int)
+      UNION (SELECT "id", NULL FROM contacts WHERE "archivedAt" IS NULL
+        AND family_name_key("familyName") = family_name_key(${familyName}::text)
+        AND first_name_key("givenName") = first_name_key(${givenName}::text) LIMIT ${ALIKE}::int)
     )
     SELECT c."id", c."initials", c."givenName", c."infix", c."familyName", c."salutationPreference"::text,
       coalesce(${personLikeness(keysIn('typed'), keysIn('known'))}, 0) AS likeness,
@@ -85,9 +88,12 @@ interface BusinessRow {
   isElsewhere: boolean;
 }
 
-/** Businesses that may be the one being typed. Notations are canonical. */
+/**
+ * Businesses that may be the one being typed. Notations are canonical.
+ * @param tx a transaction of its own: it sets how like a name must be
+ */
 export async function possibleBusinesses(
-  db: DbClient,
+  tx: Transaction,
   typed: PossibleBusiness,
   exceptId: string | null,
   seesShielded: boolean,
@@ -100,7 +106,8 @@ export async function possibleBusinesses(
     phone = null,
     postcode = null,
   } = typed;
-  const rows = await db.$queryRaw<BusinessRow[]>`
+  await tx.$executeRaw`SET LOCAL pg_trgm.similarity_threshold = ${LIKE_ENOUGH}`;
+  const rows = await tx.$queryRaw<BusinessRow[]>`
     WITH hits AS (
       SELECT "id", ${Reason.SAME_KVK_NUMBER}::text AS reason FROM businesses WHERE "kvkNumber" = ${kvkNumber}::text
       UNION SELECT "id", ${Reason.SAME_BRANCH_NUMBER}::text FROM businesses WHERE "branchNumber" = ${branchNumber}::text
@@ -108,8 +115,10 @@ export async function possibleBusinesses(
       UNION SELECT "id", ${Reason.SAME_PHONE}::text FROM businesses WHERE "phone" = ${phone}::text
       UNION SELECT "id", ${Reason.SAME_POSTCODE}::text FROM businesses WHERE "postcode" = ${postcode}::text
         AND business_likeness(business_name_key("name"), business_name_key(${name}::text)) > 0
+      UNION (SELECT "id", NULL FROM businesses WHERE "archivedAt" IS NULL
+        AND business_name_key("name") = business_name_key(${name}::text) LIMIT ${ALIKE}::int)
       UNION (SELECT "id", NULL FROM businesses WHERE "archivedAt" IS NULL AND fold("name") % fold(${name}::text)
-        ORDER BY similarity(fold("name"), fold(${name}::text)) DESC LIMIT ${ALIKE}::int)
+        LIMIT ${ALIKE}::int)
     )
     SELECT b."id", b."name", h.shared,
       CASE WHEN ${seesShielded}::boolean OR NOT b."isAddressShielded" THEN b."city" END AS place,

@@ -22,8 +22,8 @@ describe('searching everything for duplicates', () => {
     await savePeople(jobs.prisma, labelled);
     expect(await scanned()).toMatchObject({ status: 'FINISHED', compared: expect.any(Number) as number });
     const { precision, recall } = await accuracyOf(jobs.prisma, labelled);
-    expect(precision).toBeGreaterThanOrEqual(0.9);
-    expect(recall).toBeGreaterThanOrEqual(0.75);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.82);
   });
 
   it('says what two people share, and says nothing of namesakes and colleagues', async () => {
