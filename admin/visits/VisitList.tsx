@@ -1,4 +1,7 @@
-import { BooleanInput, DataTable, SearchInput } from 'react-admin';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import ListIcon from '@mui/icons-material/FormatListBulleted';
+import { lazy, Suspense } from 'react';
+import { BooleanInput, DataTable, SearchInput, useStore } from 'react-admin';
 import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { Person } from '../fields/Person';
@@ -8,8 +11,12 @@ import { EnumsInput } from '../inputs/EnumInput';
 import { RecordsInput } from '../inputs/RecordsInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
+import { ViewSwitch } from '../layout/ViewSwitch';
 import { visitStatusTones } from './visit-status';
 import { MomentInput } from '../inputs/MomentInput';
+
+// A calendar is heavy, and a list is what most come for.
+const VisitCalendar = lazy(() => import('./VisitCalendar'));
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -25,30 +32,62 @@ const filters = [
 const Column = DataTable.Col<VisitRowFragment>;
 const party = ({ business, association }: VisitRowFragment) => business?.name ?? association?.name ?? '';
 
-const VisitList = () => (
-  <RecordList filters={filters} sort={{ field: 'startsAt', order: 'DESC' }}>
-    <RecordTable<VisitRowFragment>
-      narrow={{
-        primary: (visit) => `${party(visit)}: ${visit.subject}`,
-        secondary: (visit) => <MomentField record={visit} source="startsAt" />,
-      }}
-    >
-      <Column source="startsAt">
-        <MomentField source="startsAt" />
-      </Column>
-      <Column source="subject">
-        <RecordLink />
-      </Column>
-      <Column label="resources.visits.fields.party" render={party} />
-      <Column source="status">
-        <EnumField source="status" of="VisitStatus" tones={visitStatusTones} />
-      </Column>
-      <Column
-        label="resources.visits.fields.ownerId"
-        render={({ owner }) => owner && <Person {...owner} />}
-      />
-    </RecordTable>
-  </RecordList>
+const Rows = () => (
+  <RecordTable<VisitRowFragment>
+    narrow={{
+      primary: (visit) => `${party(visit)}: ${visit.subject}`,
+      secondary: (visit) => <MomentField record={visit} source="startsAt" />,
+    }}
+  >
+    <Column source="startsAt">
+      <MomentField source="startsAt" />
+    </Column>
+    <Column source="subject">
+      <RecordLink />
+    </Column>
+    <Column label="resources.visits.fields.party" render={party} />
+    <Column source="status">
+      <EnumField source="status" of="VisitStatus" tones={visitStatusTones} />
+    </Column>
+    <Column label="resources.visits.fields.ownerId" render={({ owner }) => owner && <Person {...owner} />} />
+  </RecordTable>
 );
+
+type View = 'list' | 'calendar';
+const views = [
+  { view: 'list', label: 'resources.visits.calendar.asList', icon: <ListIcon fontSize="small" /> },
+  {
+    view: 'calendar',
+    label: 'resources.visits.calendar.asCalendar',
+    icon: <CalendarIcon fontSize="small" />,
+  },
+] as const;
+
+const VisitList = () => {
+  const [view, setView] = useStore<View>('visits.view', 'list');
+  return (
+    <RecordList
+      filters={filters}
+      sort={{ field: 'startsAt', order: 'DESC' }}
+      withoutPages={view === 'calendar'}
+      tools={
+        <ViewSwitch<View>
+          question="resources.visits.calendar.question"
+          view={view}
+          choices={views}
+          onChange={setView}
+        />
+      }
+    >
+      {view === 'calendar' ? (
+        <Suspense fallback={null}>
+          <VisitCalendar />
+        </Suspense>
+      ) : (
+        <Rows />
+      )}
+    </RecordList>
+  );
+};
 
 export default VisitList;

@@ -1,7 +1,9 @@
+import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import { activate } from '../support/keyboard';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -29,12 +31,24 @@ async function openFirstBusiness(of: Page = page): Promise<string> {
   return name;
 }
 
+async function moveVisitToToday(): Promise<void> {
+  const database = new Client({ connectionString: app.databaseUrl });
+  await database.connect();
+  const { rowCount } = await database.query(
+    `UPDATE visits SET "startsAt" = date_trunc('day', now()) + interval '10 hours', "endsAt" = date_trunc('day', now()) + interval '11 hours'
+     WHERE "id" = (SELECT "id" FROM visits WHERE "archivedAt" IS NULL AND "status" <> 'CANCELLED' ORDER BY "id" LIMIT 1)`,
+  );
+  await database.end();
+  expect(rowCount).toBe(1);
+}
+
 describe('a list', () => {
   it('tags several rows at once, and undoes it', async () => {
     await page.goto(`${app.url}/admin/businesses`);
     const ticks = page.locator('tbody input[type=checkbox]');
-    await ticks.nth(0).check();
-    await ticks.nth(1).check();
+    await ticks.nth(0).click();
+    await page.getByText('1 gekozen').waitFor();
+    await ticks.nth(1).click();
     await page.getByText('2 gekozen').waitFor();
     await keepScreenshot(page, 'bulk-bar');
     await page.getByRole('button', { name: 'Labels toevoegen' }).click();
@@ -55,8 +69,9 @@ describe('a list on a phone', () => {
     await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
     await phone.goto(`${app.url}/admin/businesses`);
     const ticks = phone.locator('li input[type=checkbox]');
-    await ticks.nth(0).check();
-    await ticks.nth(1).check();
+    await ticks.nth(0).click();
+    await phone.getByText('1 gekozen').waitFor();
+    await ticks.nth(1).click();
     await phone.getByText('2 gekozen').waitFor();
     await keepScreenshot(phone, 'bulk-phone');
     expect(await accessibilityProblems(phone)).toEqual([]);
@@ -79,6 +94,42 @@ describe('a list on a phone', () => {
     expect(phone.problems).toEqual([]);
     await phone.context().close();
   }, 90_000);
+});
+
+describe('the calendar of visits', () => {
+  it('shows who visits whom, opens a visit, and plans one on a day, all by keyboard', async () => {
+    await moveVisitToToday();
+    await page.goto(`${app.url}/admin/visits`);
+    await activate(page, page.getByRole('button', { name: 'Agenda' }));
+    const visits = page.locator('.fc a.fc-event');
+    await visits.first().waitFor();
+    await keepScreenshot(page, 'calendar');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await activate(page, visits);
+    await page.getByRole('heading', { name: 'Afspraak' }).waitFor();
+    await page.goBack();
+    await visits.first().waitFor();
+    const day = page.getByTitle(/^Bezoek plannen op .*15/);
+    await activate(page, day);
+    await page.waitForFunction(
+      (begin) => (begin as HTMLInputElement | null)?.value.endsWith('-15T09:00') === true,
+      await page.getByLabel('Begin').elementHandle(),
+    );
+    expect(page.problems).toEqual([]);
+  }, 90_000);
+
+  it('is a list by day on a phone', async () => {
+    const phone = await openPage(browser, { width: 390, height: 800 });
+    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    await phone.goto(`${app.url}/admin/visits`);
+    await phone.getByRole('button', { name: 'Agenda' }).click();
+    await phone.locator('.fc-list').waitFor();
+    expect(await accessibilityProblems(phone)).toEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await phone.context().close();
+  }, 60_000);
 });
 
 describe('two people at once', () => {
