@@ -31,7 +31,7 @@ const party = ({ business, association }: CommitmentRowFragment) => business?.na
 const CommitmentList = () => (
   <RecordList filters={filters} sort={{ field: 'dueOn', order: 'ASC' }}>
     <RecordTable<CommitmentRowFragment> narrow={{ primary: ({ what }) => what, secondary: party }}>
-      <Column source="dueOn">
+      <Column source="dueOn" sx={{ whiteSpace: 'nowrap' }}>
         <DayField source="dueOn" />
       </Column>
       <Column source="what" disableSort>

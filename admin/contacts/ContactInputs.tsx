@@ -14,7 +14,11 @@ const visibleButtons = {
   '& .RaSimpleFormIterator-action': { visibility: 'visible' },
   '& .RaSimpleFormIterator-line': { pt: 1 },
 };
-const wideChoices = { ...visibleButtons, '& .MuiAutocomplete-root': { minWidth: 240 } };
+const wideChoices = {
+  ...visibleButtons,
+  '& .MuiAutocomplete-root': { minWidth: 240 },
+  '& .MuiFormControl-root:has(input[type=date])': { minWidth: 160 },
+};
 
 /** The functions somebody new starts with; later ones are added on the page of the contact. */
 export const FirstFunctions = () => (

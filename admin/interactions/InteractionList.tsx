@@ -32,13 +32,13 @@ const withWhom = ({ business, association, contacts }: InteractionRowFragment) =
 const InteractionList = () => (
   <RecordList filters={filters} sort={{ field: 'occurredAt', order: 'DESC' }}>
     <RecordTable<InteractionRowFragment> narrow={{ primary: ({ summary }) => summary, secondary: withWhom }}>
-      <Column source="occurredAt">
+      <Column source="occurredAt" sx={{ whiteSpace: 'nowrap' }}>
         <MomentField source="occurredAt" />
       </Column>
       <Column source="summary" disableSort>
         <RecordLink />
       </Column>
-      <Column label="resources.interactions.fields.contactIds" render={withWhom} />
+      <Column label="resources.interactions.sections.party" render={withWhom} />
       <Column source="channel" disableSort>
         <EnumField source="channel" of="InteractionChannel" />
       </Column>

@@ -9,6 +9,7 @@ import type { VisitRecordFragment as Visit } from '../graphql/generated';
 import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { Section } from '../layout/Section';
+import { PreparationLink } from './PreparationLink';
 import { visitStatusTones } from './visit-status';
 import { VisitSteps } from './VisitSteps';
 
@@ -75,11 +76,11 @@ const VisitShow = () => (
             render={({ users }) => users.map((user) => <Person key={user.id} {...user} />)}
           />
         </Fact>
-        <Fact source="cancelReason" />
+        <WithRecord<Visit> render={({ cancelReason }) => cancelReason && <Fact source="cancelReason" />} />
       </Facts>
     </Section>
     <Report />
-    <Section title="resources.visits.sections.preparation">
+    <Section title="resources.visits.sections.preparation" actions={<PreparationLink />}>
       <Facts>
         <Fact source="topics">
           <Tags source="topics" />

@@ -1,5 +1,6 @@
 import VisitIcon from '@mui/icons-material/HandshakeOutlined';
-import { lazy } from 'react';
+import { createElement, lazy } from 'react';
+import { Route } from 'react-router-dom';
 import {
   ArchiveVisitDocument,
   PlanVisitDocument,
@@ -11,6 +12,8 @@ import {
 } from '../graphql/generated';
 import { defineResource } from '../providers/resource';
 
+const PreparationSheet = lazy(() => import('./PreparationSheet'));
+
 const idsOf = (rows: readonly { id: string }[] = []) => rows.map(({ id }) => id);
 
 export const visits = defineResource<VisitRecordFragment>({
@@ -21,6 +24,7 @@ export const visits = defineResource<VisitRecordFragment>({
   show: lazy(() => import('./VisitShow')),
   create: lazy(() => import('./VisitCreate')),
   edit: lazy(() => import('./VisitEdit')),
+  children: createElement(Route, { path: ':id/preparation', element: createElement(PreparationSheet) }),
   shape: (visit) => ({
     ...visit,
     contactIds: idsOf(visit.contacts),

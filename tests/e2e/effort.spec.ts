@@ -91,6 +91,18 @@ describe('from the page a day starts with', () => {
     expect(hand.interactions()).toBeLessThanOrEqual(6);
   }, 60_000);
 
+  it('takes one click more to have everything about it on a sheet, of which paper shows no menu and no button', async () => {
+    await page.getByRole('link', { name: 'Voorbereidingsblad' }).click();
+    await page.getByRole('heading', { level: 1, name: `Op bezoek bij ${business.name}` }).waitFor();
+    await page.getByText('Zoekt een stagiair').waitFor();
+    await page.getByRole('heading', { name: 'Wie je er kunt spreken' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header, nav, button').filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  }, 60_000);
+
   it('takes at most twelve to report it with two agreements', async () => {
     await database.query(
       `UPDATE visits SET "startsAt" = now() - interval '1 hour', "endsAt" = now() WHERE "subject" = $1`,
