@@ -2885,7 +2885,7 @@ export type ImportListRowFragment = { id: string, fileName: string, status: Impo
 
 export type ImportRecordFragment = { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
-export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
+export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, appliedAt: string | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
 export type ImportsQueryVariables = Exact<{
   filter?: ImportFilterInput | null | undefined;
@@ -2911,7 +2911,7 @@ export type ImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> }> } };
+export type ImportRowsQuery = { page: { totalCount: number, nodes: Array<{ id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, appliedAt: string | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> }> } };
 
 export type ImportTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2962,7 +2962,7 @@ export type RepairImportRowMutationVariables = Exact<{
 }>;
 
 
-export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> } };
+export type RepairImportRowMutation = { row: { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, appliedAt: string | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> } };
 
 export type InteractionRowFragment = { id: string, channel: InteractionChannel, occurredAt: string, summary: string, followUp: string | null, followUpOn: string | null, isConfidential: boolean, businessId: string | null, associationId: string | null, userId: string | null, warnings: Array<InteractionWarning>, version: number, archivedAt: string | null, business: { id: string, name: string } | null, association: { id: string, name: string } | null, user: { id: string, name: string, initials: string, colour: string } | null, contacts: Array<{ id: string, name: string }> };
 
@@ -5222,6 +5222,7 @@ export const ListedRowFragmentDoc = new TypedDocumentString(`
     outcome
     field
   }
+  appliedAt
   businessId
   contactId
 }
@@ -10001,6 +10002,7 @@ export const ImportRowsDocument = new TypedDocumentString(`
     outcome
     field
   }
+  appliedAt
   businessId
   contactId
 }`) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
@@ -10440,6 +10442,7 @@ export const RepairImportRowDocument = new TypedDocumentString(`
     outcome
     field
   }
+  appliedAt
   businessId
   contactId
 }`) as unknown as TypedDocumentString<RepairImportRowMutation, RepairImportRowMutationVariables>;

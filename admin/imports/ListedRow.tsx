@@ -17,9 +17,11 @@ interface ListedRowProps {
   onRepaired: (() => void) | undefined;
 }
 
-const Verdict = ({ verdict, duplicateOf }: ListedRowFragment) => {
+const Verdict = ({ verdict, duplicateOf, isUnwritten }: ListedRowFragment & { isUnwritten: boolean }) => {
   const translate = useTranslate();
   if (!verdict) return <StatusChip tone="neutral" label={translate('resources.imports.rows.unchecked')} />;
+  // The verdict of a row that the run never came to is a forecast, and reads as if it had happened.
+  if (isUnwritten) return <StatusChip tone="neutral" label={translate('resources.imports.rows.unwritten')} />;
   return (
     <>
       <StatusChip tone={verdictTones[verdict]} label={translate(`enums.ImportVerdict.${verdict}`)} />
@@ -56,18 +58,19 @@ export const ListedRow = ({ row, record, onRepaired }: ListedRowProps) => {
       </TableRow>
     );
   }
+  const isUnwritten = record.status === 'STOPPED' && row.appliedAt === null;
   const canBeRepaired = onRepaired && (row.verdict === 'WRONG' || row.issues.length > 0);
   return (
     <TableRow>
       <TableCell sx={top}>{row.rowNumber}</TableCell>
       <TableCell sx={top}>
-        <Verdict {...row} />
+        <Verdict {...row} isUnwritten={isUnwritten} />
       </TableCell>
       <TableCell sx={top}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {nameOfRow(record.columns, row.cells)}
         </Typography>
-        <RowChanges changes={row.changes} />
+        {!isUnwritten && <RowChanges changes={row.changes} />}
       </TableCell>
       <TableCell sx={top}>
         <RowRemarks remarks={row.issues} />

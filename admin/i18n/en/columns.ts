@@ -1,5 +1,7 @@
 /** Fields that stand in the history, the timeline and the audit but on no form: what people call them. */
 export const columns = {
+  importId: 'From import',
+  mainSectorId: 'Main activity',
   archivedAt: 'Archived on',
   outline: 'Outline on the map',
   associationId: 'Association',

@@ -142,6 +142,7 @@ export const imports: typeof dutch = {
     changes: 'What changes',
     remarks: 'Remarks',
     unchecked: 'Not checked yet',
+    unwritten: 'Not imported yet',
     duplicateOf: 'Same as row %{row}',
     empty: 'empty',
     becomes: 'becomes',

@@ -33,6 +33,7 @@ export const timeline = {
     created: 'Created',
     updated: 'Changed',
     archived: 'Archived',
+    removed: 'Removed',
     restored: 'Restored',
     merged: 'Merged',
     'merged-away': 'Merged into another',

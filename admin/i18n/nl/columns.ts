@@ -1,5 +1,7 @@
 /** Fields that stand in the history, the timeline and the audit but on no form: what people call them. */
 export const columns = {
+  importId: 'Uit import',
+  mainSectorId: 'Hoofdactiviteit',
   archivedAt: 'Gearchiveerd op',
   outline: 'Omtrek op de kaart',
   associationId: 'Vereniging',

@@ -141,6 +141,7 @@ export const imports = {
     changes: 'Wat verandert er',
     remarks: 'Opmerkingen',
     unchecked: 'Nog niet bekeken',
+    unwritten: 'Nog niet geïmporteerd',
     duplicateOf: 'Zelfde als regel %{row}',
     empty: 'leeg',
     becomes: 'wordt',

@@ -33,6 +33,7 @@ export const timeline = {
     created: 'Aangemaakt',
     updated: 'Gewijzigd',
     archived: 'Gearchiveerd',
+    removed: 'Verwijderd',
     restored: 'Teruggehaald',
     merged: 'Samengevoegd',
     'merged-away': 'Opgegaan in een ander',

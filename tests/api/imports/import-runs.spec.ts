@@ -102,6 +102,16 @@ describe('a run of an import', () => {
     const { unwritten } = await written();
     expect(unwritten).toBeGreaterThan(0);
     expect(unwritten).toBeLessThan(ROWS);
+    // What people see of it is what stands in the database, and no forecast of the rest.
+    expect(await api.get(ImportsService).get(actor, id)).toMatchObject({
+      status: 'STOPPED',
+      error: 'INTERNAL',
+      processedRows: ROWS - unwritten,
+      counts: {
+        newBusinesses: await api.prisma.business.count(),
+        newContacts: await api.prisma.contact.count(),
+      },
+    });
     // A process that is killed cannot even say that it stopped.
     await api.prisma.import.update({ where: { id }, data: { status: 'RUNNING' } });
     await api.get(ImportApplier).run(id);

@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react';
+import { AdminContext, type DataProvider } from 'react-admin';
+import { MemoryRouter } from 'react-router-dom';
+import type { ImportRecordFragment, ListedRowFragment } from '../../../admin/graphql/generated';
+import { ListedRow } from '../../../admin/imports/ListedRow';
+import { dutch } from '../support/dutch';
+
+const row: ListedRowFragment = {
+  id: 'i1-2',
+  rowNumber: 2,
+  cells: ['Bakkerij Zoë', 'Daar'],
+  verdict: 'CHANGED',
+  duplicateOf: null,
+  issues: [],
+  changes: [{ record: 'BUSINESS', field: 'city', from: 'Hier', to: 'Daar' }],
+  undo: [],
+  appliedAt: null,
+  businessId: null,
+  contactId: null,
+} as unknown as ListedRowFragment;
+
+function show(status: string, more: Partial<ListedRowFragment> = {}) {
+  const columns = [
+    { column: 'Bedrijfsnaam', field: 'businessName' },
+    { column: 'Plaats', field: 'city' },
+  ];
+  render(
+    <MemoryRouter>
+      <AdminContext dataProvider={{} as DataProvider} i18nProvider={dutch}>
+        <table>
+          <tbody>
+            <ListedRow
+              row={{ ...row, ...more }}
+              record={{ id: 'i1', status, columns } as unknown as ImportRecordFragment}
+              onRepaired={undefined}
+            />
+          </tbody>
+        </table>
+      </AdminContext>
+    </MemoryRouter>,
+  );
+}
+
+describe('a row of a list whose import broke off', () => {
+  it('that was never written does not look as if it was', () => {
+    show('STOPPED');
+    expect(screen.getByText('Nog niet geïmporteerd')).toBeTruthy();
+    expect(screen.queryByText(/Daar/)).toBeNull();
+  });
+
+  it('that was written shows what it changed', () => {
+    show('STOPPED', { appliedAt: '2026-11-22T08:00:00Z' });
+    expect(screen.queryByText('Nog niet geïmporteerd')).toBeNull();
+    expect(screen.getByText(/Daar/)).toBeTruthy();
+  });
+
+  it('shows its forecast before anything is written', () => {
+    show('CHECKED');
+    expect(screen.queryByText('Nog niet geïmporteerd')).toBeNull();
+    expect(screen.getByText(/Daar/)).toBeTruthy();
+  });
+});
