@@ -374,6 +374,8 @@ export type CreateAreaInput = {
   kind: AreaKind;
   /** Name. */
   name: string;
+  /** Outline: a GeoJSON Polygon or MultiPolygon in degrees (WGS84). */
+  outline?: unknown;
 };
 
 /** A new association. Numbers and phone may come in any notation. */
@@ -1720,6 +1722,8 @@ export type UpdateAreaInput = {
   kind?: AreaKind | null | undefined;
   /** Name. */
   name?: string | null | undefined;
+  /** Outline: a GeoJSON Polygon or MultiPolygon in degrees (WGS84). */
+  outline?: unknown;
 };
 
 /** What to change of an association; absent fields stay as they are. */
@@ -2114,14 +2118,14 @@ export type AreaQueryVariables = Exact<{
 }>;
 
 
-export type AreaQuery = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+export type AreaQuery = { record: { outline: unknown, id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
 
 export type CreateAreaMutationVariables = Exact<{
   input: CreateAreaInput;
 }>;
 
 
-export type CreateAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+export type CreateAreaMutation = { record: { outline: unknown, id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
 
 export type UpdateAreaMutationVariables = Exact<{
   id: string;
@@ -2130,7 +2134,7 @@ export type UpdateAreaMutationVariables = Exact<{
 }>;
 
 
-export type UpdateAreaMutation = { record: { id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
+export type UpdateAreaMutation = { record: { outline: unknown, id: string, name: string, kind: AreaKind, cbsCode: string | null, version: number, archivedAt: string | null } };
 
 export type ArchiveAreaMutationVariables = Exact<{
   id: string;
@@ -5762,6 +5766,7 @@ export const AreaDocument = new TypedDocumentString(`
     query Area($id: ID!) {
   record: area(id: $id) {
     ...AreaRecord
+    outline
   }
 }
     fragment AreaRecord on Area {
@@ -5776,6 +5781,7 @@ export const CreateAreaDocument = new TypedDocumentString(`
     mutation CreateArea($input: CreateAreaInput!) {
   record: createArea(input: $input) {
     ...AreaRecord
+    outline
   }
 }
     fragment AreaRecord on Area {
@@ -5790,6 +5796,7 @@ export const UpdateAreaDocument = new TypedDocumentString(`
     mutation UpdateArea($id: ID!, $expectedVersion: Int!, $input: UpdateAreaInput!) {
   record: updateArea(id: $id, expectedVersion: $expectedVersion, input: $input) {
     ...AreaRecord
+    outline
   }
 }
     fragment AreaRecord on Area {

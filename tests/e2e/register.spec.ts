@@ -165,4 +165,23 @@ describe('a list', () => {
     expect(text).toContain('Bedrijfsnaam;KVK-nummer;Vestigingsnummer');
     expect(text).toContain('Drukkerij Lindeprint');
   }, 60_000);
+
+  it('stands on a map without tiles: areas drawn, and said so', async () => {
+    await page.goto(`${app.url}/admin/businesses`);
+    await page.getByRole('button', { name: 'Kaart' }).click();
+    const map = page.getByRole('region', { name: 'Kaart van bedrijven' });
+    await map.getByText('Havengebied').waitFor();
+    await page
+      .getByText('Achtergrondkaart staat uit: je ziet gebieden en bedrijven, geen straten.')
+      .waitFor();
+    await page.getByText(/bedrijven in beeld/).waitFor();
+    // Outlines are polygons of many corners; the businesses on them are circles.
+    const outlines = map.locator('path[d*="L"]');
+    await outlines.first().waitFor({ state: 'attached' });
+    expect(await outlines.count()).toBeGreaterThanOrEqual(6);
+    expect(await map.locator('img').count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await keepScreenshot(page, 'map');
+    expect(page.problems).toEqual([]);
+  }, 60_000);
 });

@@ -28,11 +28,20 @@ export const areas: typeof dutch.areas = {
   invite: 'Add the town centres, districts and business parks.',
   sections: { area: 'Area' },
   hints: { cbsCode: 'WK or BU with the digits of Statistics Netherlands, such as WK015302.' },
+  outline: {
+    known: 'This is how the area stands on the map.',
+    unknown: 'Not known yet. On the map a circle stands around the businesses of this area.',
+    choose: 'Choose a GeoJSON file',
+    remove: 'Remove the outline',
+    unreadable:
+      'There is no outline in this. Choose a GeoJSON file with one shape, in longitude and latitude (WGS84).',
+  },
   fields: {
     q: 'Search by name',
     name: 'Name',
     kind: 'Kind',
     kinds: 'Kind',
+    outline: 'Outline',
     cbsCode: 'CBS code',
     includeArchived: 'Include the archive',
   },

@@ -26,11 +26,20 @@ export const areas = {
   invite: 'Voeg de kernen, wijken en bedrijventerreinen toe.',
   sections: { area: 'Gebied' },
   hints: { cbsCode: 'WK of BU met de cijfers van het CBS, zoals WK015302.' },
+  outline: {
+    known: 'Zo staat het gebied op de kaart.',
+    unknown: 'Nog niet bekend. Op de kaart staat dan een cirkel om de bedrijven van dit gebied.',
+    choose: 'GeoJSON-bestand kiezen',
+    remove: 'Omtrek weghalen',
+    unreadable:
+      'Hier staat geen omtrek in. Kies een GeoJSON-bestand met één vlak, in lengte- en breedtegraden (WGS84).',
+  },
   fields: {
     q: 'Zoek op naam',
     name: 'Naam',
     kind: 'Soort',
     kinds: 'Soort',
+    outline: 'Omtrek',
     cbsCode: 'CBS-code',
     includeArchived: 'Ook het archief',
   },

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AreaKind } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
+import { JsonValue } from '../../graphql/scalars';
 
 registerEnumType(AreaKind, {
   name: 'AreaKind',
@@ -20,6 +21,9 @@ export class AreaModel {
 
   @Field(() => String, { nullable: true, description: 'CBS code of a district or neighbourhood.' })
   cbsCode!: string | null;
+
+  @Field(() => JsonValue, { nullable: true, description: 'Outline as GeoJSON in degrees (WGS84).' })
+  outline!: unknown;
 
   @Field(() => Int, { description: 'Grows with every change; send it back when updating.' })
   version!: number;
