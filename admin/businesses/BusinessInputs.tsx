@@ -41,6 +41,11 @@ export const BusinessInputs = () => (
       <TextInput source="statutoryName" />
       <TextInput source="legalForm" />
       <NumberInput source="workingPersons" min={0} />
+      <RecordInput
+        source="successorOfId"
+        reference="businesses"
+        helperText="resources.businesses.hints.takeover"
+      />
       <RecordsInput source="sectorIds" reference="sectors" sortBy="code" />
     </FormSection>
     <FormSection title="resources.businesses.sections.notes">

@@ -96,6 +96,22 @@ const BusinessShow = () => (
             )}
           />
         </Fact>
+        <Fact source="successorOfId">
+          <WithRecord<Business>
+            render={({ successorOf }) => successorOf && <RowLink resource="businesses" {...successorOf} />}
+          />
+        </Fact>
+        <Fact source="successors">
+          <WithRecord<Business>
+            render={({ successors }) => (
+              <Lines>
+                {successors.map(({ id, name }) => (
+                  <RowLink key={id} resource="businesses" id={id} name={name} />
+                ))}
+              </Lines>
+            )}
+          />
+        </Fact>
         <Fact source="sectorIds">
           <WithRecord<Business>
             render={({ sectors }) =>

@@ -27,7 +27,7 @@ const CONTACT_TEXTS: Texts<PairedContactFragment, ContactMergeField> = {
   FIRST_PHONE: ({ phones }) => phoneText(phones.find(({ isPrimary }) => isPrimary)?.number),
 };
 
-const BUSINESS_TEXTS: Texts<PairedBusinessFragment, Exclude<BusinessMergeField, 'SUCCESSOR_OF'>> = {
+const BUSINESS_TEXTS: Texts<PairedBusinessFragment, BusinessMergeField> = {
   NAME: ({ name }) => name,
   STATUTORY_NAME: ({ statutoryName }) => statutoryName,
   REGISTER_NUMBER: ({ kvkNumber, branchNumber }) => [kvkNumber, branchNumber].filter(Boolean).join(' · '),
@@ -46,6 +46,7 @@ const BUSINESS_TEXTS: Texts<PairedBusinessFragment, Exclude<BusinessMergeField, 
   EMAIL: ({ email }) => email,
   STATUS: ({ status }) => status,
   ACCOUNT_MANAGER: ({ accountManager }) => accountManager?.name,
+  SUCCESSOR_OF: ({ successorOf }) => successorOf?.name,
 };
 
 const phoneText = (number: string | null | undefined) => number && formatPhone(number);

@@ -11,6 +11,9 @@ export const businesses: typeof dutch = {
     register: 'Trade register',
     notes: 'Labels and remarks',
   },
+  hints: {
+    takeover: 'After a takeover a business has a new KVK number. Choose the business that it took over.',
+  },
   fields: {
     q: 'Search by name, KVK number, phone, e-mail or postcode',
     name: 'Name',
@@ -31,6 +34,8 @@ export const businesses: typeof dutch = {
     tradeNames: 'Trade names',
     legalForm: 'Legal form',
     workingPersons: 'Working persons',
+    successorOfId: 'Successor of',
+    successors: 'Taken over by',
     street: 'Street',
     houseNumber: 'House number',
     postcode: 'Postcode',

@@ -9,6 +9,9 @@ export const businesses = {
     register: 'Handelsregister',
     notes: 'Kenmerken en opmerkingen',
   },
+  hints: {
+    takeover: 'Na een overname krijgt een bedrijf een nieuw KVK-nummer. Kies hier welk bedrijf het overnam.',
+  },
   fields: {
     q: 'Zoek op naam, KVK-nummer, telefoon, e-mail of postcode',
     name: 'Naam',
@@ -29,6 +32,8 @@ export const businesses = {
     tradeNames: 'Handelsnamen',
     legalForm: 'Rechtsvorm',
     workingPersons: 'Werkzame personen',
+    successorOfId: 'Opvolger van',
+    successors: 'Overgenomen door',
     street: 'Straat',
     houseNumber: 'Huisnummer',
     postcode: 'Postcode',

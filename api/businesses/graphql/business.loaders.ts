@@ -32,6 +32,22 @@ export class BusinessLoaders {
     );
   }
 
+  /** Live businesses that took this one over: a takeover gives a new KVK number. */
+  successors({ loaders, actor }: GraphqlContext) {
+    return loaders.manyBy(
+      'successors',
+      ({ successorOfId }: Business) => successorOfId ?? '',
+      async (ids) => {
+        const where = { successorOfId: { in: [...ids] }, archivedAt: null };
+        const rows = await this.prisma.business.findMany({
+          where,
+          orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        });
+        return rows.map((row) => businessAsSeenBy(actor, row));
+      },
+    );
+  }
+
   /** What businesses that were read alone did not bring along. */
   relation({ loaders, actor }: GraphqlContext, { name, json, read }: BusinessRelation) {
     return loaders.named(`business:${name}`, async (ids) => {

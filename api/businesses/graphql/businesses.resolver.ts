@@ -99,6 +99,16 @@ export class BusinessesResolver {
     return this.loaders.otherEstablishments(context).load(business.id);
   }
 
+  @ResolveField(() => BusinessModel, { nullable: true, description: 'The business that this one took over.' })
+  successorOf(@Parent() business: BusinessModel, @Context() context: GraphqlContext) {
+    return business.successorOfId ? this.loaders.businesses(context).load(business.successorOfId) : null;
+  }
+
+  @ResolveField(() => [BusinessModel], { description: 'Live businesses that took this one over.' })
+  successors(@Parent() business: BusinessModel, @Context() context: GraphqlContext) {
+    return this.loaders.successors(context).load(business.id);
+  }
+
   @ResolveField(() => [SectorModel], { description: 'Activity codes, the main one first.' })
   sectors(@Parent() business: BusinessModel, @Context() context: GraphqlContext) {
     return this.loaders.sectorsOfBusiness(context).load(business.id);

@@ -88,6 +88,26 @@ describe('what happened to both before they were merged', () => {
   });
 });
 
+describe('a business that took another one over', () => {
+  it('says so on both sides, also when the one it took over was merged', async () => {
+    const [old, other] = [
+      await api.prisma.business.create({ data: { name: 'Oude Slagerij' } }),
+      await api.prisma.business.create({ data: { name: 'Oude Slagerij V.O.F.' } }),
+    ];
+    const heir = await api.prisma.business.create({
+      data: { name: 'Nieuwe Slagerij', successorOfId: old.id },
+    });
+    await merge(manager, api, 'business', { survivor: other.id, loser: old.id });
+    const question = 'query ($id: ID!) { business(id: $id) { successorOf { id } successors { id } } }';
+    expect(await manager.ask(question, { id: heir.id })).toEqual({
+      business: { successorOf: { id: other.id }, successors: [] },
+    });
+    expect(await manager.ask(question, { id: old.id })).toEqual({
+      business: { successorOf: null, successors: [{ id: heir.id }] },
+    });
+  });
+});
+
 describe('two places of one person at one event', () => {
   it('are pointed out after a merge, to who may see registrations, until one is cancelled', async () => {
     const { survivor, loser, eventId } = await twoContacts(api.prisma);
