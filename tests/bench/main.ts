@@ -10,6 +10,7 @@ import { searchFigures } from './search-figures';
 import { importFigures } from './import-figures';
 import { memoryFigures } from './memory-figures';
 import { pageFigures } from './page-figures';
+import { listFigures } from './list-figures';
 import { segmentFigures } from './segment-figures';
 import { startFigures } from './start-figures';
 import { timelineFigures } from './timeline-figures';
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, (world: BenchWorld) => Promise<Figure[]> |
   segment: segmentFigures,
   dedupe: dedupeFigures,
   search: searchFigures,
+  lists: listFigures,
   timeline: timelineFigures,
   dashboard: dashboardFigures,
   page: pageFigures,
