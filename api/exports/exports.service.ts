@@ -21,10 +21,10 @@ import type { EventListRequest } from '../events/event.types';
 import { eventCondition, eventOrder } from '../events/events.queries';
 import { dutchDay } from '../formats/calendar-day';
 import type { InteractionListRequest } from '../interactions/interaction.types';
-import { interactionConditions } from '../interactions/interactions.queries';
+import { interactionCondition, interactionOrder } from '../interactions/interactions.queries';
 import { SegmentsService } from '../segments/segments.service';
 import type { VisitListRequest } from '../visits/visit.types';
-import { visitConditions } from '../visits/visits.queries';
+import { visitCondition, visitOrder } from '../visits/visits.queries';
 import { exportContent } from './export-content';
 import { EXPORTABLE, FILE_TYPES, type ExportFile } from './export.types';
 
@@ -97,12 +97,8 @@ export class ExportsService {
 
   async visits(actor: Actor, format: ExportFormat, choice: Choice<VisitListRequest>): Promise<StartedExport> {
     this.permit(actor, 'VISITS', format);
-    const { field, direction } = choice.orderBy ?? { field: 'startsAt', direction: 'DESC' };
-    const rows = await this.prisma.visit.findMany({
-      where: { AND: visitConditions(choice.filter) },
-      ...first(field, direction),
-    });
-    return this.start(actor, { list: 'VISITS', format, filter: choice.filter }, exactly(rows));
+    const ids = Prisma.sql`SELECT v."id" FROM visits v WHERE ${visitCondition(choice.filter)} ORDER BY ${visitOrder(choice)}`;
+    return this.start(actor, { list: 'VISITS', format, filter: choice.filter }, ids);
   }
 
   /** Without the confidential ones. */
@@ -112,12 +108,9 @@ export class ExportsService {
     choice: Choice<InteractionListRequest>,
   ): Promise<StartedExport> {
     this.permit(actor, 'INTERACTIONS', format);
-    const { field, direction } = choice.orderBy ?? { field: 'occurredAt', direction: 'DESC' };
-    const rows = await this.prisma.interaction.findMany({
-      where: { AND: [{ isConfidential: false }, ...interactionConditions(choice.filter)] },
-      ...first(field, direction),
-    });
-    return this.start(actor, { list: 'INTERACTIONS', format, filter: choice.filter }, exactly(rows));
+    const condition = interactionCondition(choice.filter, { seesConfidential: false });
+    const ids = Prisma.sql`SELECT i."id" FROM interactions i WHERE ${condition} ORDER BY ${interactionOrder(choice)}`;
+    return this.start(actor, { list: 'INTERACTIONS', format, filter: choice.filter }, ids);
   }
 
   async commitments(

@@ -1,28 +1,85 @@
-import type { Prisma } from '../../prisma/generated/client';
-import { containing } from '../database/like';
-import type { InteractionFilter } from './interaction.types';
+import { Prisma, type Interaction } from '../../prisma/generated/client';
+import { beginsWords, wordsIn } from '../database/like';
+import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
+import type { DbClient } from '../database/prisma.service';
+import type { InteractionFilter, InteractionListRequest, InteractionOrderField } from './interaction.types';
 
-/** What a list of contact moments is narrowed to; whether somebody may see them is another matter. */
-export function interactionConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
-  const { q, ids, businessIds, associationIds, contactIds, userIds, channels } = filter;
+const WORDS = wordsIn(Prisma.sql`i."summary" || ' ' || coalesce(i."followUp", '')`);
+
+// Ids are made in the order of time: the key is also the index of when something was written down.
+const ORDER_COLUMNS: Record<InteractionOrderField, Prisma.Sql[]> = {
+  occurredAt: [Prisma.sql`i."occurredAt"`, Prisma.sql`i."id"`],
+  followUpOn: [Prisma.sql`i."followUpOn"`, Prisma.sql`i."id"`],
+  createdAt: [Prisma.sql`i."id"`],
+};
+
+/** One page of contact moments: an index gives the ids, and only the page's rows are read. */
+export async function interactionPage(
+  db: DbClient,
+  request: InteractionListRequest,
+  wanted: Wanted,
+  sight: { seesConfidential: boolean },
+): Promise<Page<Interaction>> {
+  checkPage(request);
+  const where = interactionCondition(request.filter, sight);
+  const order = interactionOrder(request);
+  const columns = selectColumns(wanted.columns, Prisma.InteractionScalarFieldEnum, ['summary', 'followUp']);
+  const matching = Prisma.sql`interactions i WHERE ${where}`;
+  // Along an index of moments every text would be read until a rare word turns up: first what has the words, then the order.
+  const among = request.filter.q?.trim() ? Prisma.sql`(SELECT i.* FROM ${matching} OFFSET 0) i` : matching;
+  const [rows, counted] = await Promise.all([
+    db.$queryRaw<Interaction[]>`
+      SELECT ${Prisma.join(Object.keys(columns).map((column) => Prisma.raw(`i."${column}"`)))}
+      FROM (SELECT i."id" FROM ${among} ORDER BY ${order}
+        LIMIT ${request.first + 1} OFFSET ${request.offset}) page
+      JOIN interactions i ON i."id" = page."id" ORDER BY ${order}`,
+    wanted.totalCount
+      ? db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${matching}`
+      : [],
+  ]);
+  return pageOf(rows, request, counted[0]?.count);
+}
+
+/** One direction for all columns, so that an index serves both ways. */
+export function interactionOrder({ orderBy }: Pick<InteractionListRequest, 'orderBy'>): Prisma.Sql {
+  const { field, direction } = orderBy ?? { field: 'occurredAt', direction: 'DESC' };
+  const way = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.join(ORDER_COLUMNS[field].map((column) => Prisma.sql`${column} ${way}`));
+}
+
+/** The filter as a condition on `interactions i`. */
+export function interactionCondition(
+  filter: InteractionFilter,
+  { seesConfidential }: { seesConfidential: boolean },
+): Prisma.Sql {
+  const { q, ids, channels } = filter;
+  const all: Prisma.Sql[] = [Prisma.sql`TRUE`, ...momentConditions(filter), ...partyConditions(filter)];
+  if (!seesConfidential) all.push(Prisma.sql`NOT i."isConfidential"`);
+  if (!filter.includeArchived && !ids) all.push(Prisma.sql`i."archivedAt" IS NULL`);
+  if (ids) all.push(Prisma.sql`i."id" = ANY (${ids}::uuid[])`);
+  if (q?.trim()) all.push(beginsWords(WORDS, q));
+  if (channels) all.push(Prisma.sql`i."channel" = ANY (${channels}::"InteractionChannel"[])`);
+  return Prisma.join(all, ' AND ');
+}
+
+function partyConditions({ businessIds, associationIds, contactIds, userIds }: InteractionFilter) {
   return [
-    filter.includeArchived || ids ? {} : { archivedAt: null },
-    ids ? { id: { in: ids } } : {},
-    q ? { summary: containing(q) } : {},
-    businessIds ? { businessId: { in: businessIds } } : {},
-    associationIds ? { associationId: { in: associationIds } } : {},
-    contactIds ? { participants: { some: { contactId: { in: contactIds } } } } : {},
-    userIds ? { userId: { in: userIds } } : {},
-    channels ? { channel: { in: channels } } : {},
-    ...momentConditions(filter),
+    ...(businessIds ? [Prisma.sql`i."businessId" = ANY (${businessIds}::uuid[])`] : []),
+    ...(associationIds ? [Prisma.sql`i."associationId" = ANY (${associationIds}::uuid[])`] : []),
+    ...(contactIds
+      ? [
+          Prisma.sql`i."id" IN (SELECT p."interactionId" FROM interaction_participants p
+            WHERE p."contactId" = ANY (${contactIds}::uuid[]))`,
+        ]
+      : []),
+    ...(userIds ? [Prisma.sql`i."userId" = ANY (${userIds}::uuid[])`] : []),
   ];
 }
 
-function momentConditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
-  const { occurredFrom, occurredUntil, followUpUntil } = filter;
+function momentConditions({ occurredFrom, occurredUntil, followUpUntil }: InteractionFilter): Prisma.Sql[] {
   return [
-    occurredFrom ? { occurredAt: { gte: occurredFrom } } : {},
-    occurredUntil ? { occurredAt: { lt: occurredUntil } } : {},
-    followUpUntil ? { followUpOn: { lte: followUpUntil } } : {},
+    ...(occurredFrom ? [Prisma.sql`i."occurredAt" >= ${occurredFrom}::timestamptz`] : []),
+    ...(occurredUntil ? [Prisma.sql`i."occurredAt" < ${occurredUntil}::timestamptz`] : []),
+    ...(followUpUntil ? [Prisma.sql`i."followUpOn" <= ${followUpUntil}::date`] : []),
   ];
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Interaction } from '../../prisma/generated/client';
+import type { Interaction, Prisma } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { may, requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
+import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
 import { checkInteraction } from './interaction.rules';
-import { interactionConditions } from './interactions.queries';
 import type { InteractionInput, InteractionListRequest } from './interaction.types';
+import { interactionPage } from './interactions.queries';
 
 const REFUSED_FIELDS = {
   interactions_businessId_fkey: 'businessId',
@@ -28,18 +28,10 @@ export class InteractionsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, request: InteractionListRequest, wanted: Wanted): Promise<Page<Interaction>> {
+  list(actor: Actor, request: InteractionListRequest, wanted: Wanted): Promise<Page<Interaction>> {
     requirePermission(actor, 'interactions.read');
-    const where = { AND: [visibleInteractions(actor), ...interactionConditions(request.filter)] };
-    const { field, direction } = request.orderBy ?? { field: 'occurredAt', direction: 'DESC' };
-    const select = selectColumns(wanted.columns, Prisma.InteractionScalarFieldEnum, ['summary', 'followUp']);
-    const orderBy = [{ [field]: direction.toLowerCase() }];
-    return readPage<Interaction>(
-      this.prisma.interaction,
-      request,
-      { where, orderBy, select },
-      wanted.totalCount,
-    );
+    const seesConfidential = may(actor, 'interactions.confidential');
+    return interactionPage(this.prisma, request, wanted, { seesConfidential });
   }
 
   /** @throws NotFoundError also for a confidential one that this person may not see */
@@ -145,7 +137,7 @@ export class InteractionsService {
 }
 
 /** Which contact moments exist for this person at all. */
-export function visibleInteractions(actor: Actor): Prisma.InteractionWhereInput {
+function visibleInteractions(actor: Actor): Prisma.InteractionWhereInput {
   return may(actor, 'interactions.confidential') ? {} : { isConfidential: false };
 }
 

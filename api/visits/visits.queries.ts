@@ -1,7 +1,8 @@
-import type { Prisma } from '../../prisma/generated/client';
-import { containing } from '../database/like';
-import type { Transaction } from '../database/prisma.service';
-import type { VisitFilter } from './visit.types';
+import { Prisma, type Visit } from '../../prisma/generated/client';
+import { beginsWords, literally, wordsIn } from '../database/like';
+import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
+import type { DbClient, Transaction } from '../database/prisma.service';
+import type { VisitFilter, VisitListRequest, VisitOrderField } from './visit.types';
 
 export interface Participants {
   contactIds: string[];
@@ -29,34 +30,79 @@ export async function writeParticipants(
   if (data.length > 0) await tx.visitParticipant.createMany({ data });
 }
 
-export function visitConditions(filter: VisitFilter): Prisma.VisitWhereInput[] {
+const WORDS = wordsIn(Prisma.sql`v."subject"`);
+
+// Ids are made in the order of time: the key is also the index of when a visit was written down.
+const ORDER_COLUMNS: Record<VisitOrderField, Prisma.Sql[]> = {
+  startsAt: [Prisma.sql`v."startsAt"`, Prisma.sql`v."id"`],
+  status: [Prisma.sql`v."status"`, Prisma.sql`v."id"`],
+  subject: [Prisma.sql`v."subject"`, Prisma.sql`v."id"`],
+  createdAt: [Prisma.sql`v."id"`],
+};
+
+/** One page of visits: an index gives the ids, and only the page's rows are read. */
+export async function visitPage(
+  db: DbClient,
+  request: VisitListRequest,
+  wanted: Wanted,
+): Promise<Page<Visit>> {
+  checkPage(request);
+  const where = visitCondition(request.filter);
+  const order = visitOrder(request);
+  const columns = selectColumns(wanted.columns, Prisma.VisitScalarFieldEnum, ['status', 'startsAt']);
+  const [rows, counted] = await Promise.all([
+    db.$queryRaw<Visit[]>`
+      SELECT ${Prisma.join(Object.keys(columns).map((column) => Prisma.raw(`v."${column}"`)))}
+      FROM (SELECT v."id" FROM visits v WHERE ${where} ORDER BY ${order}
+        LIMIT ${request.first + 1} OFFSET ${request.offset}) page
+      JOIN visits v ON v."id" = page."id" ORDER BY ${order}`,
+    wanted.totalCount
+      ? db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM visits v WHERE ${where}`
+      : [],
+  ]);
+  return pageOf(rows, request, counted[0]?.count);
+}
+
+/** One direction for all columns, so that an index serves both ways. */
+export function visitOrder({ orderBy }: Pick<VisitListRequest, 'orderBy'>): Prisma.Sql {
+  const { field, direction } = orderBy ?? { field: 'startsAt', direction: 'DESC' };
+  const way = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.join(ORDER_COLUMNS[field].map((column) => Prisma.sql`${column} ${way}`));
+}
+
+/** The filter as a condition on `visits v`. */
+export function visitCondition(filter: VisitFilter): Prisma.Sql {
   const { q, ids, statuses, startsFrom, startsBefore } = filter;
+  const all: Prisma.Sql[] = [Prisma.sql`TRUE`, ...peopleConditions(filter)];
+  if (!filter.includeArchived && !ids) all.push(Prisma.sql`v."archivedAt" IS NULL`);
+  if (ids) all.push(Prisma.sql`v."id" = ANY (${ids}::uuid[])`);
+  if (q?.trim()) all.push(searchCondition(q.trim()));
+  if (statuses) all.push(Prisma.sql`v."status" = ANY (${statuses}::"VisitStatus"[])`);
+  if (startsFrom) all.push(Prisma.sql`v."startsAt" >= ${startsFrom}::timestamptz`);
+  if (startsBefore) all.push(Prisma.sql`v."startsAt" < ${startsBefore}::timestamptz`);
+  return Prisma.join(all, ' AND ');
+}
+
+function peopleConditions({ businessIds, associationIds, contactIds, userIds }: VisitFilter): Prisma.Sql[] {
+  const withOneOf = (people: Prisma.Sql) =>
+    Prisma.sql`v."id" IN (SELECT p."visitId" FROM visit_participants p WHERE ${people})`;
   return [
-    filter.includeArchived || ids ? {} : { archivedAt: null },
-    ids ? { id: { in: ids } } : {},
-    q ? searchCondition(q) : {},
-    statuses ? { status: { in: statuses } } : {},
-    startsFrom ? { startsAt: { gte: startsFrom } } : {},
-    startsBefore ? { startsAt: { lt: startsBefore } } : {},
-    ...peopleConditions(filter),
+    ...(businessIds ? [Prisma.sql`v."businessId" = ANY (${businessIds}::uuid[])`] : []),
+    ...(associationIds ? [Prisma.sql`v."associationId" = ANY (${associationIds}::uuid[])`] : []),
+    ...(contactIds ? [withOneOf(Prisma.sql`p."contactId" = ANY (${contactIds}::uuid[])`)] : []),
+    ...(userIds
+      ? [
+          Prisma.sql`(v."ownerId" = ANY (${userIds}::uuid[])
+            OR ${withOneOf(Prisma.sql`p."userId" = ANY (${userIds}::uuid[])`)})`,
+        ]
+      : []),
   ];
 }
 
-function peopleConditions(filter: VisitFilter): Prisma.VisitWhereInput[] {
-  const { businessIds, associationIds, contactIds, userIds } = filter;
-  return [
-    businessIds ? { businessId: { in: businessIds } } : {},
-    associationIds ? { associationId: { in: associationIds } } : {},
-    contactIds ? { participants: { some: { contactId: { in: contactIds } } } } : {},
-    userIds
-      ? { OR: [{ ownerId: { in: userIds } }, { participants: { some: { userId: { in: userIds } } } }] }
-      : {},
-  ];
-}
-
-function searchCondition(q: string): Prisma.VisitWhereInput {
-  const contains = containing(q);
-  return {
-    OR: [{ subject: contains }, { business: { name: contains } }, { association: { name: contains } }],
-  };
+/** Words of the subject, or a part of the name of who is visited: three sets of ids, made once and looked up per row. */
+function searchCondition(q: string): Prisma.Sql {
+  const part = Prisma.sql`'%' || fold(${literally(q)}) || '%'`;
+  return Prisma.sql`(v."id" IN (SELECT v."id" FROM visits v WHERE ${beginsWords(WORDS, q)})
+    OR v."businessId" IN (SELECT b."id" FROM businesses b WHERE b."sortName" LIKE ${part})
+    OR v."associationId" IN (SELECT a."id" FROM associations a WHERE a."sortName" LIKE ${part}))`;
 }

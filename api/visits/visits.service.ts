@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Visit } from '../../prisma/generated/client';
+import type { Visit } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import { readPage, selectColumns, type Page, type Wanted } from '../database/page';
+import type { Page, Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import {
@@ -18,7 +18,13 @@ import { VisitMailService, invitedContactIds } from './visit-mail.service';
 import { checkVisit, movesAppointment } from './visit.rules';
 import { isAhead, isOpen } from './visit.states';
 import type { VisitInput, VisitListRequest } from './visit.types';
-import { participantsOf, visitConditions, writeParticipants, type Participants } from './visits.queries';
+import {
+  participantsOf,
+  visitCondition,
+  visitPage,
+  writeParticipants,
+  type Participants,
+} from './visits.queries';
 
 const REFUSED_FIELDS = {
   visits_businessId_fkey: 'businessId',
@@ -40,26 +46,18 @@ export class VisitsService {
     private readonly mails: VisitMailService,
   ) {}
 
-  async list(actor: Actor, request: VisitListRequest, wanted: Wanted): Promise<Page<Visit>> {
+  list(actor: Actor, request: VisitListRequest, wanted: Wanted): Promise<Page<Visit>> {
     requirePermission(actor, 'visits.read');
-    const where = { AND: visitConditions(request.filter) };
-    const { field, direction } = request.orderBy ?? { field: 'startsAt', direction: 'DESC' };
-    const select = selectColumns(wanted.columns, Prisma.VisitScalarFieldEnum, ['status', 'startsAt']);
-    const orderBy = [{ [field]: direction.toLowerCase() }];
-    return readPage<Visit>(this.prisma.visit, request, { where, orderBy, select }, wanted.totalCount);
+    return visitPage(this.prisma, request, wanted);
   }
 
   /** Everything between two moments, for a calendar; cancelled ones are not in it. */
   async calendar(actor: Actor, from: Date, to: Date, userIds?: string[]): Promise<Visit[]> {
     requirePermission(actor, 'visits.read');
     const filter = { startsBefore: to, ...(userIds ? { userIds } : {}) };
-    return this.prisma.visit.findMany({
-      where: {
-        AND: [...visitConditions(filter), { endsAt: { gt: from } }, { status: { not: 'CANCELLED' } }],
-      },
-      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-      take: CALENDAR_ROWS,
-    });
+    return this.prisma.$queryRaw<Visit[]>`
+      SELECT v.* FROM visits v WHERE ${visitCondition(filter)} AND v."endsAt" > ${from}::timestamptz
+        AND v."status" <> 'CANCELLED' ORDER BY v."startsAt", v."id" LIMIT ${CALENDAR_ROWS}`;
   }
 
   async get(actor: Actor, id: string): Promise<Visit> {

@@ -90,12 +90,16 @@ function listOperations(schema: GraphQLSchema): ListOperation[] {
   const operations = separateOperations(concatAST(documents().map((text) => parse(text))));
   return Object.values(operations).flatMap((document) => {
     const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-    const [field] = operation?.selectionSet.selections ?? [];
-    if (!operation || field?.kind !== Kind.FIELD || field.alias?.value !== 'page') return [];
-    const variables = variablesOf(schema, operation);
-    const isList = variables.has('offset') && !operation.variableDefinitions?.some((one) => one.type.kind === Kind.NON_NULL_TYPE); // prettier-ignore
-    return isList ? [{ name: field.name.value, query: print(document), variables }] : [];
+    const name = operation && pagedField(operation);
+    return name ? [{ name, query: print(document), variables: variablesOf(schema, operation) }] : [];
   });
+}
+
+function pagedField({ selectionSet, variableDefinitions = [] }: OperationDefinitionNode): string | undefined {
+  const [field] = selectionSet.selections;
+  const pages = variableDefinitions.some(({ variable }) => variable.name.value === 'offset');
+  const needs = variableDefinitions.some(({ type }) => type.kind === Kind.NON_NULL_TYPE);
+  return pages && !needs && field?.kind === Kind.FIELD ? field.name.value : undefined;
 }
 
 function documents(): string[] {

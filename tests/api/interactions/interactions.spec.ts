@@ -85,6 +85,22 @@ describe('contact moments', () => {
     await expect(manager.ask(LIST, { filter })).resolves.toMatchObject({ interactions: { totalCount: 1 } });
   });
 
+  it('is found by the beginning of words, in what was said and what follows, without accents', async () => {
+    const { id } = await log({ summary: 'Vergunningen voor een café', followUp: "Bellen over 't terras" });
+    const found = async (q: string) =>
+      (
+        await manager.ask<{ interactions: { nodes: { id: string }[] } }>(
+          `query ($q: String) { interactions(filter: { q: $q }) { nodes { id } } }`,
+          { q },
+        )
+      ).interactions.nodes.map((one) => one.id);
+    for (const q of ['vergunning', 'CAFE vergun', 'terras', "'t terras & bellen"]) {
+      await expect(found(q)).resolves.toEqual([id]);
+    }
+    for (const q of ['gunning', 'vergunning zwembad', "' | !:*", '&'])
+      await expect(found(q)).resolves.toEqual([]);
+  });
+
   it('finds by business, person, colleague, channel, moment and follow-up', async () => {
     const { id } = await log({
       channel: 'LETTER',

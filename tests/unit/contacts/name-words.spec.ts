@@ -1,4 +1,9 @@
-import { parseSalutationPreference, splitFullName } from '../../../api/contacts/name-words.rules';
+import {
+  beginsInfix,
+  isInfix,
+  parseSalutationPreference,
+  splitFullName,
+} from '../../../api/contacts/name-words.rules';
 
 describe('salutation words of a list', () => {
   it.each([
@@ -46,5 +51,12 @@ describe('a full name in one cell', () => {
     ['mevr.', undefined],
   ])('splits %j', (text, parts) => {
     expect(splitFullName(text)).toEqual(parts);
+  });
+});
+
+describe('a prefix', () => {
+  it('is told from other words, also while it is typed', () => {
+    expect(['van den', 'Van', '’t', 'van d', 'berg'].map(isInfix)).toEqual([true, true, true, false, false]);
+    expect(['van d', 'v', 'berg'].map(beginsInfix)).toEqual([true, true, false]);
   });
 });
