@@ -37,7 +37,7 @@ const tests = (name) => join(root, 'dist/tests', name);
 const tasks = {
   start: { needs: [...server, 'admin'], run: (args) => handOver([launch('start'), ...args]) },
   dev: { needs: [...server, 'admin'], run: (args) => watch(args) },
-  test: { needs: [...server, 'admin'], run: (args) => test(args) },
+  test: { needs: [...server, 'admin', 'tests'], run: (args) => test(args) },
   check: { needs: server, run: () => handOver([join(root, 'api/launch/check.mjs')]) },
   migrate: { needs: server, run: () => handOver([launch('run')]) },
   seed: {

@@ -65,7 +65,13 @@ function weighing(page: Page, kinds: string[]): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
     if (kinds.includes(request.resourceType()))
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      sizes.push(
+        // What still arrives when the page closes was not needed for what is weighed.
+        request.sizes().then(
+          ({ responseBodySize }) => responseBodySize,
+          () => 0,
+        ),
+      );
   });
   return async () => (await Promise.all(sizes)).reduce((total, size) => total + size, 0) / 1024;
 }

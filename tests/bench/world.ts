@@ -42,27 +42,30 @@ export async function openWorld({ businesses, rounds, seconds }: BenchSize): Pro
     PUBLIC_URL: apiUrl,
     LOG_LEVEL: 'error',
   };
-  const seedSeconds = seed(businesses, env);
-  const api = startProcess('api', 'api/main.js', env);
-  const jobs = startProcess('jobs', 'jobs/main.js', env);
-  const limit = startProcess('limit', 'tests/bench/limit-server.js', { ...env, PORT: String(limitPort) });
-  await ready(apiUrl);
-  return {
-    apiUrl,
-    limitUrl: `http://127.0.0.1:${limitPort}`,
-    databaseUrl: postgres.url,
-    cookie: await signIn(apiUrl),
-    sample: await takeSample(postgres.url),
-    rounds,
-    seconds,
-    seedSeconds,
-    api,
-    jobs,
-    close: async () => {
-      await Promise.all([api.stop(), jobs.stop(), limit.stop()]);
-      await postgres.stop();
-    },
+  const running: RunningProcess[] = [];
+  const start = (...args: Parameters<typeof startProcess>) => {
+    const program = startProcess(...args);
+    running.push(program);
+    return program;
   };
+  const close = async () => {
+    await Promise.all(running.map((program) => program.stop()));
+    await postgres.stop();
+  };
+  try {
+    const seedSeconds = seed(businesses, env);
+    const api = start('api', 'api/main.js', env);
+    const jobs = start('jobs', 'jobs/main.js', env);
+    start('limit', 'tests/bench/limit-server.js', { ...env, PORT: String(limitPort) });
+    await ready(apiUrl);
+    const [cookie, sample] = [await signIn(apiUrl), await takeSample(postgres.url)];
+    const limitUrl = `http://127.0.0.1:${limitPort}`;
+    const databaseUrl = postgres.url;
+    return { apiUrl, limitUrl, databaseUrl, cookie, sample, rounds, seconds, seedSeconds, api, jobs, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function seed(businesses: number, env: NodeJS.ProcessEnv): number {
@@ -96,7 +99,8 @@ async function takeSample(databaseUrl: string): Promise<Sample> {
   await client.connect();
   try {
     const { rows } = await client.query<Sample>(
-      `SELECT b."id" AS "businessId", b."areaId" AS "areaId" FROM businesses b WHERE b."status" = 'ACTIVE' ORDER BY b."id" OFFSET 500 LIMIT 1`,
+      `SELECT b."id" AS "businessId", b."areaId" AS "areaId" FROM businesses b WHERE b."status" = 'ACTIVE' AND b."areaId" IS NOT NULL
+       ORDER BY b."id" OFFSET (SELECT count(*) FROM businesses) / 400 LIMIT 1`,
     );
     const [sample] = rows;
     if (!sample) throw new Error('The data is empty');
