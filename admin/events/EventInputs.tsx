@@ -5,6 +5,7 @@ import { FormSection } from '../inputs/FormSection';
 import { PeriodInputs } from '../inputs/PeriodInputs';
 import { RecordInput } from '../inputs/RecordInput';
 import { AddressLineInput } from '../register/AddressLineInput';
+import { InvitedSegmentInput } from './InvitedSegmentInput';
 import { MomentInput } from '../inputs/MomentInput';
 
 export const EventInputs = () => (
@@ -32,7 +33,7 @@ export const EventInputs = () => (
       <NumberInput source="maxGuests" min={0} max={20} helperText="resources.events.hints.maxGuests" />
       <MomentInput source="registrationOpensAt" helperText="resources.events.hints.opens" />
       <MomentInput source="registrationClosesAt" helperText="resources.events.hints.closes" />
-      <RecordInput source="segmentId" reference="segments" />
+      <InvitedSegmentInput />
       <BooleanInput source="isPublic" />
     </FormSection>
   </>

@@ -25,6 +25,8 @@ interface FormDialogProps<Values extends FieldValues, Variables, Result> {
   compact?: boolean;
   /** Which row a compact one is about: what is typed in it is kept under this. */
   about?: string | undefined;
+  /** For a form that needs the room. */
+  wide?: boolean;
   /** What to say when it is done. */
   done: string;
   operation: TypedDocumentString<Result, Variables>;
@@ -87,7 +89,7 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        maxWidth="sm"
+        maxWidth={props.wide ? 'md' : 'sm'}
         fullWidth
         aria-labelledby={titleId}
         sx={scrollInside}

@@ -1,14 +1,17 @@
 import { Alert, Box } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AutocompleteArrayInput, CheckboxGroupInput, useDataProvider, useTranslate } from 'react-admin';
-import { useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { NewsletterAudienceDocument, NewsletterChoicesDocument } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
+import { NewSegment } from '../segments/NewSegment';
+
+const CHOICES = ['newsletters', 'choices'];
 
 export function useNewsletterChoices() {
   const dataProvider = useDataProvider<IngangDataProvider>();
   const { data } = useQuery({
-    queryKey: ['newsletters', 'choices'],
+    queryKey: CHOICES,
     queryFn: () => dataProvider.perform(NewsletterChoicesDocument, {}),
   });
   return { topics: data?.topics.nodes ?? [], segments: data?.segments.nodes ?? [] };
@@ -17,10 +20,18 @@ export function useNewsletterChoices() {
 /** For whom: topics, limited to segments, with the number of readers that has now. */
 export const AudienceInput = () => {
   const { topics, segments } = useNewsletterChoices();
+  const queries = useQueryClient();
+  const { getValues, setValue } = useFormContext();
+  const add = (id: string) => {
+    void queries.invalidateQueries({ queryKey: CHOICES });
+    const chosen = (getValues('segmentIds') ?? []) as string[];
+    setValue('segmentIds', [...chosen, id], { shouldDirty: true });
+  };
   return (
     <Box sx={{ width: '100%' }}>
       <CheckboxGroupInput source="topicIds" choices={topics} />
       <AutocompleteArrayInput source="segmentIds" choices={segments} />
+      <NewSegment onMade={add} />
       <AudienceCount />
     </Box>
   );

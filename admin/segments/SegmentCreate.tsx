@@ -1,13 +1,9 @@
 import { RecordCreate } from '../inputs/RecordCreate';
+import { newSegment } from './new-segment';
 import { SegmentInputs } from './SegmentInputs';
 
-const start = {
-  visibility: 'EVERYONE',
-  definition: { match: 'ALL', conditions: [{ field: 'status', operator: 'IN', value: ['ACTIVE'] }] },
-};
-
 const SegmentCreate = () => (
-  <RecordCreate defaultValues={start}>
+  <RecordCreate defaultValues={newSegment}>
     <SegmentInputs />
   </RecordCreate>
 );

@@ -89,10 +89,11 @@ export function acquaintancesAt(
       FROM affiliations a JOIN visit_participants vp ON vp."contactId" = a."contactId"
       JOIN visits v ON v."id" = vp."visitId" ${ourSide}
       WHERE a.${column} = ANY (${ids}::uuid[]) AND a."endsOn" IS NULL AND ${visibleVisit(visible)}
-    )
+    ),
+    known AS (SELECT DISTINCT "partyId", "userId", "contactId" FROM moment WHERE ${visible.withPeople}::boolean)
     SELECT m."partyId", m."userId", count(DISTINCT m."id")::int AS "moments", max(m."at") AS "lastAt",
-      CASE WHEN ${visible.withPeople} THEN
-        coalesce((array_agg(DISTINCT ${name}) FILTER (WHERE p."id" IS NOT NULL))[1:${MOST_PEOPLE}::int], '{}') ELSE '{}' END AS "people"
-    FROM moment m LEFT JOIN contacts p ON p."id" = m."contactId" AND p."archivedAt" IS NULL
-    GROUP BY m."partyId", m."userId" ORDER BY "lastAt" DESC, m."userId"`;
+      coalesce((SELECT (array_agg(DISTINCT ${name}))[1:${MOST_PEOPLE}::int] FROM known k
+        JOIN contacts p ON p."id" = k."contactId" AND p."archivedAt" IS NULL
+        WHERE k."partyId" = m."partyId" AND k."userId" = m."userId"), '{}') AS "people"
+    FROM moment m GROUP BY m."partyId", m."userId" ORDER BY "lastAt" DESC, m."userId"`;
 }

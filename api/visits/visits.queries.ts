@@ -30,8 +30,6 @@ export async function writeParticipants(
   if (data.length > 0) await tx.visitParticipant.createMany({ data });
 }
 
-const WORDS = wordsIn(Prisma.sql`v."subject"`);
-
 // Ids are made in the order of time: the key is also the index of when a visit was written down.
 const ORDER_COLUMNS: Record<VisitOrderField, Prisma.Sql[]> = {
   startsAt: [Prisma.sql`v."startsAt"`, Prisma.sql`v."id"`],
@@ -99,10 +97,11 @@ function peopleConditions({ businessIds, associationIds, contactIds, userIds }: 
   ];
 }
 
-/** Words of the subject, or a part of the name of who is visited: three sets of ids, made once and looked up per row. */
+/** Words of the subject, or a part of the name of who is visited: each found by its own index. */
 function searchCondition(q: string): Prisma.Sql {
   const part = Prisma.sql`'%' || fold(${literally(q)}) || '%'`;
-  return Prisma.sql`(v."id" IN (SELECT v."id" FROM visits v WHERE ${beginsWords(WORDS, q)})
-    OR v."businessId" IN (SELECT b."id" FROM businesses b WHERE b."sortName" LIKE ${part})
-    OR v."associationId" IN (SELECT a."id" FROM associations a WHERE a."sortName" LIKE ${part}))`;
+  return Prisma.sql`v."id" IN (
+    SELECT s."id" FROM visits s WHERE ${beginsWords(wordsIn(Prisma.sql`s."subject"`), q)}
+    UNION SELECT s."id" FROM businesses b JOIN visits s ON s."businessId" = b."id" WHERE fold(b."name") LIKE ${part}
+    UNION SELECT s."id" FROM associations a JOIN visits s ON s."associationId" = a."id" WHERE fold(a."name") LIKE ${part})`;
 }

@@ -111,9 +111,9 @@ describe('the calendar of visits', () => {
     await visits.first().waitFor();
     const day = page.getByTitle(/^Bezoek plannen op .*15/);
     await activate(page, day);
+    // Looked up each time: the form is drawn again when its choices arrive.
     await page.waitForFunction(
-      (begin) => (begin as HTMLInputElement | null)?.value.endsWith('-15T09:00') === true,
-      await page.getByLabel('Begin').elementHandle(),
+      () => document.querySelector<HTMLInputElement>('[name=startsAt]')?.value.endsWith('-15T09:00') === true,
     );
     expect(page.problems).toEqual([]);
   }, 90_000);

@@ -170,7 +170,7 @@ describe('a list', () => {
     await page.goto(`${app.url}/admin/businesses`);
     await page.getByRole('button', { name: 'Kaart' }).click();
     const map = page.getByRole('region', { name: 'Kaart van bedrijven' });
-    await map.getByText('Havengebied').waitFor();
+    await map.getByText('Havengebied').first().waitFor();
     await page
       .getByText('Achtergrondkaart staat uit: je ziet gebieden en bedrijven, geen straten.')
       .waitFor();

@@ -113,6 +113,24 @@ describe('segments, by keyboard', () => {
     expect(elsewhere.problems).toEqual([]);
   }, 90_000);
 
+  it('is made inside a newsletter, which keeps what was filled in', async () => {
+    const desk = await openPage(browser);
+    await signInAs(desk, app.url, 'femke@lindehoven.example', DEMO_PASSWORD);
+    await desk.goto(`${app.url}/admin/newsletters/create`);
+    await desk.getByLabel('Onderwerp').first().fill('Alles over het centrum');
+    await desk.getByRole('button', { name: 'Nieuwe doelgroep' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('Naam').fill('Voor deze brief');
+    await dialog.getByRole('status').filter({ hasText: 'bedrijven' }).waitFor();
+    expect(await accessibilityProblems(desk)).toEqual([]);
+    await keepScreenshot(desk, 'segment-in-newsletter');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await desk.getByRole('button', { name: 'Voor deze brief' }).waitFor();
+    expect(await desk.getByLabel('Onderwerp').first().inputValue()).toBe('Alles over het centrum');
+    expect(desk.problems).toEqual([]);
+  }, 90_000);
+
   it('fits on a phone', async () => {
     const phone = await openPage(browser, { width: 390, height: 800 });
     await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);

@@ -11,6 +11,7 @@ export const segments: typeof dutch = {
   pinned: 'The segment is now in your menu.',
   unpinned: 'The segment is no longer in your menu.',
   create: 'New segment',
+  made: 'The segment has been made and chosen.',
   sections: { segment: 'Segment', conditions: 'Which businesses', members: 'Who is in it at this moment' },
   members: {
     businesses: 'Businesses',

@@ -9,6 +9,7 @@ export const segments = {
   pinned: 'De doelgroep staat nu in je menu.',
   unpinned: 'De doelgroep staat niet meer in je menu.',
   create: 'Nieuwe doelgroep',
+  made: 'De doelgroep is gemaakt en gekozen.',
   sections: { segment: 'Doelgroep', conditions: 'Welke bedrijven', members: 'Wie hoort erbij op dit moment' },
   members: {
     businesses: 'Bedrijven',

@@ -44,7 +44,11 @@ beforeAll(async () => {
     cafes.id,
   );
   bakery = await business('Bakkerij Kok', { areaId: centre, workingPersons: 3, status: 'CLOSED' }, older.id);
-  inn = await business('Herberg Het Veer', { workingPersons: 40 }, food);
+  inn = await business(
+    'Herberg Het Veer',
+    { workingPersons: 40, accountManagerId: manager.userId ?? null },
+    food,
+  );
   await business('Weggelegd', { areaId: centre, archivedAt: api.clock.now() });
   await prisma.visit.create({
     data: {
@@ -285,7 +289,7 @@ describe('who is in a segment', () => {
 
   it('finds by account manager', async () => {
     const mine = all({ field: 'accountManager', operator: 'IN', value: [manager.userId] });
-    expect(await names(mine)).toEqual([]);
+    expect(await names(mine)).toEqual([theInn]);
   });
 
   it('joins by and, by or, and in groups', async () => {
