@@ -16,19 +16,19 @@ export const NewSegment = ({ onMade }: { onMade: (id: string) => void }) => {
   const { canAccess } = useCanAccess({ resource: 'segments', action: 'create' });
   if (!canAccess) return null;
   return (
-    <FormDialog<Values, CreateSegmentMutationVariables, CreateSegmentMutation>
-      wide
-      label="resources.segments.create"
-      done="resources.segments.made"
-      icon={<AddIcon />}
-      operation={CreateSegmentDocument}
-      variables={(input) => ({ input })}
-      defaultValues={newSegment as Partial<Values>}
-      onDone={({ record }) => onMade(record.id)}
-    >
-      <ResourceContextProvider value="segments">
+    <ResourceContextProvider value="segments">
+      <FormDialog<Values, CreateSegmentMutationVariables, CreateSegmentMutation>
+        wide
+        label="resources.segments.create"
+        done="resources.segments.made"
+        icon={<AddIcon />}
+        operation={CreateSegmentDocument}
+        variables={(input) => ({ input })}
+        defaultValues={newSegment as Partial<Values>}
+        onDone={({ record }) => onMade(record.id)}
+      >
         <SegmentInputs />
-      </ResourceContextProvider>
-    </FormDialog>
+      </FormDialog>
+    </ResourceContextProvider>
   );
 };

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate } from '../../api/database/migrations';
 
-const TEMPLATE = 'ingang_template';
+/** What a database begins as: whoever asks for it first builds it, and everybody gets a copy. */
+export interface StartingPoint {
+  name: string;
+  build: (url: string) => Promise<unknown>;
+}
+
+const MIGRATED: StartingPoint = { name: 'ingang_template', build: migrate };
 
 function serverUrl(): string {
   const url = process.env['TEST_DATABASE_SERVER_URL'];
@@ -26,20 +32,21 @@ async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** A database of its own for one test file, cloned from a template that the real migrations built. */
+/** A database of its own for one test file, cloned from a template: what the real migrations built, unless said otherwise. */
 export async function createTestDatabase(
   testFile: string,
+  from: StartingPoint = MIGRATED,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${createHash('sha256').update(`${testFile}${process.pid}${Math.random()}`).digest('hex').slice(0, 16)}`;
   await onServer(async (client) => {
     // One worker at a time: the first builds the template, and a template in use cannot be cloned.
     await client.query('SELECT pg_advisory_lock(77001)');
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [from.name]);
     if (rowCount === 0) {
-      await migrate(urlOf(`${TEMPLATE}_building`));
-      await client.query(`ALTER DATABASE ${TEMPLATE}_building RENAME TO ${TEMPLATE}`);
+      await from.build(urlOf(`${from.name}_building`));
+      await client.query(`ALTER DATABASE ${from.name}_building RENAME TO ${from.name}`);
     }
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${from.name}`);
   });
   return {
     url: urlOf(name),

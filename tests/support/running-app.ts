@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../api/config/project-root';
-import { createTestDatabase } from './database';
+import { migrate } from '../../api/database/migrations';
+import { createTestDatabase, type StartingPoint } from './database';
 import { freePort, ready, startProcess, type RunningProcess } from './processes';
+
+const SECRET = 'test-secret-test-secret-test-secret-test';
 
 /** Ingang as people meet it: api and jobs as real processes on a database with the demo municipality. */
 export interface RunningApp {
@@ -17,19 +20,18 @@ export async function startApp(
   testFile: string,
   options: { businesses?: number; env?: NodeJS.ProcessEnv } = {},
 ): Promise<RunningApp> {
-  const database = await createTestDatabase(testFile);
+  const database = await createTestDatabase(testFile, demoOf(options.businesses ?? 60));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
     DATABASE_URL: database.url,
-    INGANG_SECRET: 'test-secret-test-secret-test-secret-test',
+    INGANG_SECRET: SECRET,
     PORT: String(port),
     HOST: 'localhost',
     PUBLIC_URL: url,
     LOG_LEVEL: 'error',
     ...options.env,
   };
-  seed(env, options.businesses ?? 60);
   const api = startProcess('api', 'api/main.js', env);
   const jobs = startProcess('jobs', 'jobs/main.js', env);
   await ready(url);
@@ -41,6 +43,17 @@ export async function startApp(
     close: async () => {
       await Promise.all([api.stop(), jobs.stop()]);
       await database.drop();
+    },
+  };
+}
+
+/** The demo municipality of a size, made once for all tests that want it. */
+function demoOf(businesses: number): StartingPoint {
+  return {
+    name: `ingang_demo_${businesses}`,
+    build: async (url) => {
+      await migrate(url);
+      seed({ DATABASE_URL: url, INGANG_SECRET: SECRET, LOG_LEVEL: 'error' }, businesses);
     },
   };
 }

@@ -103,7 +103,7 @@ describe('asking the register about one business', () => {
     const { id } = await business({
       name: 'Softwarehuis Lindecode',
       kvkNumber: '90200095',
-      branchNumber: '000066000093',
+      branchNumber: '000066000085',
     });
     expect((await standing(id)).registerCheckedAt).not.toBeNull();
   });
