@@ -62,9 +62,11 @@ async function main(): Promise<void> {
       const measure = GROUPS[name];
       if (!measure)
         throw new Error(`There is no group "${name}": choose from ${Object.keys(GROUPS).join(', ')}`);
-      figures.push(...(await measure(world)));
+      const measured = await measure(world);
+      figures.push(...measured);
+      // At once: what comes later may fail or be stopped.
+      printFigures(measured);
     }
-    printFigures(figures);
     const machine = {
       cpus: cpus().length,
       memoryGigabytes: Math.round(totalmem() / 2 ** 30),
