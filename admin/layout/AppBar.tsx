@@ -6,22 +6,26 @@ import {
   Logout,
   TitlePortal,
   UserMenu,
+  useTranslate,
 } from 'react-admin';
 import { SearchBox } from '../search/SearchBox';
 import { QuickLog } from '../interactions/QuickLog';
 
-const Toolbar = () => (
-  <>
-    <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
-      <QuickLog />
-    </Box>
-    {/* On a phone the word would push the account off the screen; the button keeps its name for screen readers. */}
-    <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
-      <LocalesMenuButton />
-    </Box>
-    <LoadingIndicator />
-  </>
-);
+const Toolbar = () => {
+  const translate = useTranslate();
+  return (
+    <>
+      <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
+        <QuickLog />
+      </Box>
+      {/* On a phone the word would push the account off the screen; the button keeps its name for screen readers. */}
+      <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
+        <LocalesMenuButton />
+      </Box>
+      <LoadingIndicator aria-label={translate('ra.page.loading')} />
+    </>
+  );
+};
 
 /** Called by the name that stands on it (WCAG 2.5.3); on a phone only its icon stands there, so it needs a label. */
 const OwnMenu = () => {

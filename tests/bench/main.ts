@@ -58,6 +58,7 @@ async function main(): Promise<void> {
         better: 'lower',
       }),
     ];
+    printFigures(figures);
     for (const name of values.only.split(',')) {
       const measure = GROUPS[name];
       if (!measure)
