@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { projectRoot } from '../../api/config/project-root';
 import type { Figure } from '../bench/figure';
 
-// All that asks a running Ingang; imports, scans and starts take their time whatever the size.
-const GROUPS = ['api', 'segment', 'search', 'timeline', 'dashboard', 'page'];
+// What asks a running Ingang; imports, scans, starts and browsers take their time whatever the size.
+const GROUPS = ['api', 'segment', 'search', 'timeline', 'dashboard'];
 
 const folder = mkdtempSync(join(tmpdir(), 'ingang-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ describe('npm run bench', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const { figures } = JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] };
     expect(new Set(figures.map(({ id }) => id.split('.')[0]))).toEqual(
-      new Set(['seed', 'api', 'segment', 'map', 'search', 'timeline', 'dashboard', 'admin', 'public']),
+      new Set(['seed', 'api', 'segment', 'map', 'search', 'timeline', 'dashboard']),
     );
     for (const { id, value } of figures)
       expect({ id, isMeasured: value > 0 }).toEqual({ id, isMeasured: true });
