@@ -1,6 +1,5 @@
 import { type FieldChange, type ImportedRecord, type MergePolicy, mergeInto } from './import-changes.rules';
-import type { ImportField } from './import-columns.rules';
-import type { ImportIssue, ImportIssueCode } from './import-issues';
+import type { ImportIssue } from './import-issues';
 import { BusinessIndex, ContactIndex, associationKey } from './import-matching.rules';
 import type {
   ExistingBusiness,
@@ -13,6 +12,7 @@ import type {
   PlannedMembership,
   PlannedRow,
 } from './import-plan.types';
+import { error, keptRemark, warning } from './import-remarks.rules';
 import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
 import type { ImportMode, ImportOptions, MatchKey } from './import.types';
 
@@ -29,7 +29,6 @@ export class ImportPlanner {
   private readonly affiliationOf = new Map<PlannedContact, Map<PlannedBusiness, PlannedAffiliation>>();
   private readonly membershipOf = new Map<PlannedBusiness, Map<PlannedAssociation, PlannedMembership>>();
   private readonly knownBusinesses = new Map<string, ExistingBusiness>();
-  private readonly knownContacts = new Map<string, ExistingContact>();
   private readonly knownAssociations = new Map<string, PlannedAssociation>();
   private readonly businessIndex = new BusinessIndex<PlannedBusiness>();
   private readonly contactIndex = new ContactIndex<PlannedContact>();
@@ -40,19 +39,12 @@ export class ImportPlanner {
   constructor(existing?: ExistingRecords, { mode, matchBy }: ImportOptions = {}) {
     this.mode = mode ?? 'CREATE_AND_UPDATE';
     this.matchBy = matchBy ?? 'AUTOMATIC';
-    if (existing) this.learn(existing);
-  }
-
-  /** Takes in what exists already; what it knows by id it keeps. */
-  learn(existing: ExistingRecords): void {
-    for (const association of existing.associations) this.learnAssociation(association);
-    for (const business of existing.businesses)
-      if (!this.knownBusinesses.has(business.id)) this.learnBusiness(business);
-    for (const contact of existing.contacts) this.learnContact(contact);
+    existing?.associations.forEach((association) => this.learnAssociation(association));
+    existing?.businesses.forEach((business) => this.learnBusiness(business));
+    existing?.contacts.forEach((contact) => this.learnContact(contact));
   }
 
   private learnAssociation(association: { id: string; name: string }): void {
-    if (this.knownAssociations.has(association.id)) return;
     const key = associationKey(association.name);
     this.associations.set(key, this.associations.get(key) ?? association);
     this.knownAssociations.set(association.id, association);
@@ -68,19 +60,16 @@ export class ImportPlanner {
     }
   }
 
-  private learnContact(existing: ExistingContact): void {
-    const contact = this.knownContacts.get(existing.id) ?? existing;
-    this.knownContacts.set(contact.id, contact);
-    const businesses = existing.affiliations.map(({ businessId }) => this.knownBusinesses.get(businessId));
+  private learnContact(contact: ExistingContact): void {
     // Somebody without a business is found by name among those without one.
-    if (existing.affiliations.length === 0) this.contactIndex.add(contact, undefined);
-    existing.affiliations.forEach(({ role }, place) => {
-      const business = businesses[place];
+    if (contact.affiliations.length === 0) this.contactIndex.add(contact, undefined);
+    for (const { businessId, role } of contact.affiliations) {
+      const business = this.knownBusinesses.get(businessId);
       this.contactIndex.add(contact, business ?? ELSEWHERE);
       const known = business && nested(this.affiliationOf, contact);
       if (known && !known.has(business))
         known.set(business, { business, contact, role, isNew: false, row: 0 });
-    });
+    }
   }
 
   /** Every business that a row spoke of, new or not. */
@@ -268,32 +257,6 @@ function nested<Outer, Inner, Value>(map: Map<Outer, Map<Inner, Value>>, key: Ou
   const found = map.get(key) ?? new Map<Inner, Value>();
   map.set(key, found);
   return found;
-}
-
-function warning(code: ImportIssueCode, field: ImportField, value: string | undefined): ImportIssue {
-  return { severity: 'WARNING', code, field, value };
-}
-
-function error(code: ImportIssueCode, field?: ImportField): ImportIssue {
-  return { severity: 'ERROR', code, ...(field ? { field } : {}) };
-}
-
-/** The column of a draft's field, where the two are named differently. */
-const COLUMN_OF: Record<string, Record<string, ImportField>> = {
-  business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
-  contact: { salutationPreference: 'salutation' },
-};
-
-function keptRemark(
-  record: ImportedRecord,
-  field: string,
-  { firstRow }: { firstRow?: number },
-  policy: MergePolicy,
-): ImportIssue {
-  const column = COLUMN_OF[record]?.[field] ?? (field as ImportField);
-  return policy === 'FILL'
-    ? warning('DIFFERS_FROM_RECORD', column, undefined)
-    : warning('DIFFERS_FROM_ROW', column, String(firstRow));
 }
 
 function verdict(

@@ -33,7 +33,7 @@ async function businessList(browser: Browser, url: string): Promise<{ kilobytes:
   const fresh = await openPage(browser);
   await fresh.context().addCookies(cookies);
   const kilobytes = weighing(fresh, ['script']);
-  await fresh.goto(`${url}/admin/#/businesses`);
+  await fresh.goto(`${url}/admin/businesses`);
   await fresh.getByRole('table').getByRole('row').nth(5).waitFor();
   const seconds = await fresh.evaluate(
     () =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate } from '../../api/database/migrations';
 
@@ -37,7 +37,7 @@ export async function createTestDatabase(
   testFile: string,
   from: StartingPoint = MIGRATED,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${createHash('sha256').update(`${testFile}${process.pid}${Math.random()}`).digest('hex').slice(0, 16)}`;
+  const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(async (client) => {
     // One worker at a time: the first builds the template, and a template in use cannot be cloned.
     await client.query('SELECT pg_advisory_lock(77001)');

@@ -1,20 +1,11 @@
-import { startFakeService, type FakeService } from '../../../api/outside/fake-service';
-import { FICTIONAL_ESTABLISHMENTS } from '../../../api/register/fake-kvk/fictional-establishments';
-import { kvkAnswerer } from '../../../api/register/fake-kvk/kvk-answerer';
-import { startTestApi, type TestApi } from '../../support/test-api';
+import type { FakeService } from '../../../api/outside/fake-service';
+import { startRegisterApi } from '../../support/register/register-api';
+import type { TestApi } from '../../support/test-api';
 
 let api: TestApi;
 let kvk: FakeService;
 beforeAll(async () => {
-  const now = () => new Date('2026-03-10T09:00:00Z');
-  kvk = await startFakeService(
-    kvkAnswerer({ establishments: FICTIONAL_ESTABLISHMENTS, signals: [], apiKey: 'l7xx', now }),
-  );
-  api = await startTestApi(__filename, {
-    KVK_API_KEY: 'l7xx',
-    KVK_BASE_URL: kvk.url,
-    OUTSIDE_TIMEOUT_MS: '300',
-  });
+  ({ api, kvk } = await startRegisterApi(__filename));
 });
 beforeEach(() => kvk.behave({}));
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { GraphqlClient } from '../../support/graphql-client';
+import { segmentTown } from '../../support/segment-town';
 import { startTestApi, type TestApi } from '../../support/test-api';
 
 let api: TestApi;
@@ -8,8 +9,6 @@ let food: string;
 let topic: string;
 let association: string;
 let cafe: string;
-let bakery: string;
-let inn: string;
 let fair: string;
 
 const PREVIEW = `query ($definition: JSON!) { previewSegment(definition: $definition) { businessCount contactCount } }`;
@@ -26,132 +25,9 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 beforeAll(async () => {
   api = await startTestApi(__filename);
   manager = await api.as('ACCOUNT_MANAGER');
-  const { prisma } = api;
-  centre = (await prisma.area.create({ data: { name: 'Centrum', kind: 'CORE' } })).id;
-  food = (
-    await prisma.sector.create({
-      data: { code: '56', sbiVersion: '2025', name: 'Eet- en drinkgelegenheden' },
-    })
-  ).id;
-  const cafes = await prisma.sector.create({ data: { code: '5630', sbiVersion: '2025', name: 'Cafés' } });
-  const older = await prisma.sector.create({ data: { code: '5630', sbiVersion: '2008', name: 'Cafés' } });
-  topic = (await prisma.topic.create({ data: { slug: 'horeca', name: 'Horeca' } })).id;
-
-  const visit = { subject: 'Kennismaking', ownerId: manager.userId ?? '' };
-  cafe = await business(
-    'Café De Linde',
-    { areaId: centre, tags: ['terras'], workingPersons: 8, city: 'Líndehoven' },
-    cafes.id,
-  );
-  bakery = await business('Bakkerij Kok', { areaId: centre, workingPersons: 3, status: 'CLOSED' }, older.id);
-  inn = await business(
-    'Herberg Het Veer',
-    { workingPersons: 40, accountManagerId: manager.userId ?? null },
-    food,
-  );
-  await business('Weggelegd', { areaId: centre, archivedAt: api.clock.now() });
-  await prisma.visit.create({
-    data: {
-      ...visit,
-      businessId: bakery,
-      status: 'REPORTED',
-      startsAt: day('2025-12-01'),
-      endsAt: day('2025-12-02'),
-    },
-  });
-  await prisma.visit.create({
-    data: {
-      ...visit,
-      businessId: inn,
-      status: 'HELD',
-      startsAt: day('2024-01-01'),
-      endsAt: day('2024-01-02'),
-    },
-  });
-  await prisma.visit.create({
-    data: {
-      ...visit,
-      businessId: cafe,
-      status: 'CANCELLED',
-      startsAt: day('2026-01-01'),
-      endsAt: day('2026-01-02'),
-    },
-  });
-
-  association = (await prisma.association.create({ data: { name: 'Horeca Linde', kind: 'BRANCH' } })).id;
-  await prisma.membership.create({ data: { associationId: association, businessId: cafe } });
-  await prisma.membership.create({
-    data: { associationId: association, businessId: inn, endsOn: day('2025-01-01') },
-  });
-  await person('Vis', { businessId: cafe, role: 'Éígenaar ' });
-  await person('Oud', { businessId: cafe, endsOn: day('2026-03-09') });
-  await person('Voorzitter', { associationId: association, isBoardMember: true });
-  await person('Lid', { associationId: association });
-  await person(
-    'Kok',
-    { businessId: bakery },
-    { email: 'kok@example.nl', status: 'CONFIRMED', confirmedAt: day('2026-01-01') },
-  );
-  await person('Veer', { businessId: inn }, { email: 'veer@example.nl', status: 'PENDING' });
-  const vis = await api.prisma.contact.findFirstOrThrow({ where: { familyName: 'Voorzitter' } });
-  await prisma.affiliation.create({ data: { contactId: vis.id, businessId: inn } });
-  await moments(manager.userId ?? '');
+  ({ centre, food, topic, association, cafe, fair } = await segmentTown(api, manager.userId ?? ''));
 });
 afterAll(() => api.close());
-
-/** Contact moments, promises and a fair, each at the edge of a day. */
-async function moments(organiserId: string) {
-  const { prisma } = api;
-  const moment = { channel: 'PHONE', summary: 'Gebeld' } as const;
-  // Half past midnight in the Netherlands on 10 September 2025, six months before the clock of the tests.
-  await prisma.interaction.create({
-    data: { ...moment, businessId: cafe, occurredAt: new Date('2025-09-09T22:30:00Z') },
-  });
-  await prisma.interaction.create({
-    data: { ...moment, businessId: bakery, occurredAt: new Date('2025-09-09T21:30:00Z') },
-  });
-  await prisma.interaction.create({
-    data: { ...moment, businessId: inn, occurredAt: day('2026-03-01'), isConfidential: true },
-  });
-  await prisma.commitment.create({
-    data: { what: 'Terugbellen', dueOn: day('2026-04-01'), businessId: cafe, userId: organiserId },
-  });
-  const times = { startsAt: day('2025-11-21'), endsAt: day('2025-11-22') };
-  fair = (
-    await prisma.event.create({
-      data: { slug: 'beurs', kind: 'DRINKS', title: 'Beurs', capacity: 50, organiserId, ...times },
-    })
-  ).id;
-  const guest = { eventId: fair, status: 'REGISTERED' } as const;
-  await prisma.registration.create({
-    data: { ...guest, name: 'Vis', email: 'vis@example.nl', businessId: cafe },
-  });
-  const kok = await prisma.contact.findFirstOrThrow({ where: { familyName: 'Kok' } });
-  await prisma.registration.create({
-    data: {
-      ...guest,
-      name: 'Kok',
-      email: 'kok@example.nl',
-      contactId: kok.id,
-      arrivedAt: day('2025-11-21'),
-    },
-  });
-}
-
-async function business(name: string, fields: object, sectorId?: string): Promise<string> {
-  const sectors = sectorId ? { sectors: { create: { sectorId } } } : {};
-  return (await api.prisma.business.create({ data: { name, ...fields, ...sectors } })).id;
-}
-
-async function person(
-  familyName: string,
-  role: object,
-  subscription?: { email: string; status: 'CONFIRMED' | 'PENDING'; confirmedAt?: Date },
-) {
-  const emails = subscription ? { emails: { create: { address: subscription.email } } } : {};
-  await api.prisma.contact.create({ data: { familyName, affiliations: { create: role }, ...emails } });
-  if (subscription) await api.prisma.subscription.create({ data: { ...subscription, topicId: topic } });
-}
 
 async function names(definition: object): Promise<string[]> {
   const answer = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(MEMBERS, {

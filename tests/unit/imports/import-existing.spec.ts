@@ -106,20 +106,6 @@ describe('rows about what exists already', () => {
     expect(plan([{ family: 'Mol' }], records).verdicts).toEqual(['SAME']);
   });
 
-  it('may become known part by part, and what was planned with them stays', () => {
-    const planner = new ImportPlanner(existing());
-    const rows = drafts(
-      { name: 'Bakkerij', kvk: '34215639', phone: '030 7654321' },
-      { name: 'Bakkerij', kvk: '34215639' },
-    );
-    rows.slice(0, 1).forEach((row) => planner.add(row));
-    planner.learn(existing());
-    expect(planner.affiliations).toHaveLength(1);
-    expect(rows.slice(1).map((row) => planner.add(row))).toMatchObject([
-      { verdict: 'DUPLICATE', business: { draft: { phone: '+31307654321' } } },
-    ]);
-  });
-
   it('that are refused change nothing', () => {
     const { planned, planner } = plan([{ city: 'Hoorn' }], existing());
     expect(planned[0]).toMatchObject({ verdict: 'WRONG', changes: [] });

@@ -1,0 +1,32 @@
+import type { ImportedRecord, MergePolicy } from './import-changes.rules';
+import type { ImportField } from './import-columns.rules';
+import type { ImportIssue, ImportIssueCode } from './import-issues';
+
+/** Something to look at, beside its cell; the row is written all the same. */
+export function warning(code: ImportIssueCode, field: ImportField, value: string | undefined): ImportIssue {
+  return { severity: 'WARNING', code, field, value };
+}
+
+/** Why a row is not written. */
+export function error(code: ImportIssueCode, field?: ImportField): ImportIssue {
+  return { severity: 'ERROR', code, ...(field ? { field } : {}) };
+}
+
+/** The column of a draft's field, where the two are named differently. */
+const COLUMN_OF: Record<string, Record<string, ImportField>> = {
+  business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
+  contact: { salutationPreference: 'salutation' },
+};
+
+/** Says of a field that the list says otherwise and what stood there was kept. */
+export function keptRemark(
+  record: ImportedRecord,
+  field: string,
+  { firstRow }: { firstRow?: number },
+  policy: MergePolicy,
+): ImportIssue {
+  const column = COLUMN_OF[record]?.[field] ?? (field as ImportField);
+  return policy === 'FILL'
+    ? warning('DIFFERS_FROM_RECORD', column, undefined)
+    : warning('DIFFERS_FROM_ROW', column, String(firstRow));
+}
