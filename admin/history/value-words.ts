@@ -4,11 +4,12 @@ import { formatPhone } from '../fields/dutch-phone';
 import { useMoments } from '../fields/moments';
 
 /** Fields that hold a value of an enum: resource → field → enum. */
-const enumOf: Record<string, Record<string, string>> = {
+export const enumOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   businesses: { status: 'BusinessStatus' },
   associations: { kind: 'AssociationKind' },
   contacts: { salutationPreference: 'SalutationPreference', language: 'Language' },
   interactions: { channel: 'InteractionChannel' },
+  segments: { visibility: 'SegmentVisibility', roles: 'Role' },
   visits: { status: 'VisitStatus' },
   commitments: { status: 'CommitmentStatus' },
   events: { kind: 'EventKind', status: 'EventStatus' },

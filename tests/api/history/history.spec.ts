@@ -163,46 +163,6 @@ describe('taking back one change', () => {
     });
   });
 
-  it('puts addresses of a contact, activity codes and days back too', async () => {
-    const sector = await api.prisma.sector.create({
-      data: { code: '1071', sbiVersion: '2025', name: 'Brood' },
-    });
-    const businessId = await newBusiness({ sectorIds: [sector.id] });
-    await update(businessId, 1, { sectorIds: [] });
-    const entry = await lastOf(businessId);
-    expect(entry.changes).toEqual([
-      { field: 'sectorIds', before: ['1071 Brood'], after: [], isStanding: true },
-    ]);
-    await manager.ask(REVERT, { id: entry.id });
-    await expect(api.prisma.businessSector.count({ where: { businessId } })).resolves.toBe(1);
-
-    const { createContact: contact } = await manager.ask<{ createContact: { id: string } }>(
-      `mutation { createContact(input: { familyName: "Bos", emails: [{ address: "a@bos.nl", isPrimary: true }] }) { id } }`,
-    );
-    await manager.ask(
-      `mutation ($id: ID!) { updateContact(id: $id, expectedVersion: 1, input: {
-        emails: [{ address: "b@bos.nl", isPrimary: true }] }) { id } }`,
-      { id: contact.id },
-    );
-    await manager.ask(REVERT, { id: (await lastOf(contact.id, 'CONTACT')).id });
-    await expect(
-      api.prisma.contactEmail.findMany({ where: { contactId: contact.id } }),
-    ).resolves.toMatchObject([{ address: 'a@bos.nl', isPrimary: true }]);
-
-    const { createCommitment: promise } = await manager.ask<{ createCommitment: { id: string } }>(
-      `mutation ($id: ID!) { createCommitment(input: { what: "Bellen", dueOn: "2026-04-01", businessId: $id }) { id } }`,
-      { id: businessId },
-    );
-    await manager.ask(
-      `mutation ($id: ID!) { updateCommitment(id: $id, expectedVersion: 1, input: { dueOn: "2026-05-01" }) { id } }`,
-      { id: promise.id },
-    );
-    await manager.ask(REVERT, { id: (await lastOf(promise.id, 'COMMITMENT')).id });
-    await expect(api.prisma.commitment.findUnique({ where: { id: promise.id } })).resolves.toMatchObject({
-      dueOn: new Date('2026-04-01'),
-    });
-  });
-
   it('keeps the rules of the record: a step is not taken back, nor by who may not change it', async () => {
     const id = await newBusiness({ city: 'Deventer' });
     expect((await manager.refusal(REVERT, { id: (await lastOf(id)).id })).code).toBe('NOT_ALLOWED_IN_STATE');

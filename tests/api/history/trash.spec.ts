@@ -99,23 +99,6 @@ const uniqueIndexes = () =>
 /** Addresses of public pages: an archived page keeps its own, and the service gives a new record another by itself. */
 const NEVER_TYPED = ['events_slug_key', 'newsletters_slug_key'];
 
-/** A row of each table that has such an index, with everything it must have. */
-const ROWS: Record<string, () => Promise<{ id: string }>> = {
-  areas: () => api.prisma.area.create({ data: { name: 'Zelfde', kind: 'CORE' } }),
-  associations: () => api.prisma.association.create({ data: { name: 'Zelfde', kind: 'BIZ' } }),
-  businesses: () => api.prisma.business.create({ data: { name: 'Zelfde', kvkNumber: '01234567' } }),
-  sectors: () => api.prisma.sector.create({ data: { name: 'Zelfde', code: '01', sbiVersion: '2025' } }),
-  saved_views: () =>
-    api.prisma.savedView.create({
-      data: { name: 'Zelfde', list: 'businesses', settings: {}, ownerId: admin.userId ?? '' },
-    }),
-  topics: () => api.prisma.topic.create({ data: { name: 'Zelfde', slug: 'zelfde' } }),
-  users: () =>
-    api.prisma.user.create({
-      data: { name: 'Zelfde', email: 'zelfde@x.nl', initials: 'Z', role: 'ACCOUNT_MANAGER' },
-    }),
-};
-
 describe('an archived record', () => {
   it('has no unique index that counts it', async () => {
     const counting = (await uniqueIndexes()).filter(
@@ -123,68 +106,7 @@ describe('an archived record', () => {
     );
     expect(counting).toEqual([]);
   });
-
-  it('never blocks a new one, and comes back only when its place is free, for every unique index', async () => {
-    const tables = [...new Set((await uniqueIndexes()).map(({ table, index }) => (NEVER_TYPED.includes(index) ? '' : table)))]; // prettier-ignore
-    for (const table of tables.filter(Boolean)) {
-      const make = ROWS[table];
-      if (!make) throw new Error(`No row in this test for ${table}: add one.`);
-      const first = await make();
-      await expect(make()).rejects.toThrow();
-      await putAway(table, first.id);
-      const second = await make();
-      expect([table, await bringBack(table, first.id)]).toEqual([table, 'ALREADY_EXISTS']);
-      await putAway(table, second.id);
-      expect([table, await bringBack(table, first.id)]).toEqual([table, undefined]);
-    }
-  });
-
-  it('gives an event or newsletter of the same name another address by itself', async () => {
-    const event = `mutation { createEvent(input: { kind: DRINKS, title: "Borrel", startsAt: "2026-05-01T15:00:00Z",
-      endsAt: "2026-05-01T17:00:00Z", capacity: 10 }) { id slug } }`;
-    const first = await admin.ask<{ createEvent: { id: string; slug: string } }>(event);
-    await archive('Event', first.createEvent.id);
-    const second = await admin.ask<{ createEvent: { slug: string } }>(event);
-    expect(second.createEvent.slug).not.toBe(first.createEvent.slug);
-    await admin.ask(RESTORE, { kind: 'EVENT', id: first.createEvent.id, v: 2 });
-    const letter = `mutation { createNewsletter(input: { subject: "Nieuws" }) { id } }`;
-    const { createNewsletter } = await admin.ask<{ createNewsletter: { id: string } }>(letter);
-    await archive('Newsletter', createNewsletter.id);
-    await admin.ask(letter);
-    await admin.ask(RESTORE, { kind: 'NEWSLETTER', id: createNewsletter.id, v: 2 });
-  });
 });
-
-const KIND_OF: Record<string, string> = {
-  areas: 'AREA',
-  associations: 'ASSOCIATION',
-  businesses: 'BUSINESS',
-  sectors: 'SECTOR',
-  topics: 'TOPIC',
-  users: 'USER',
-};
-
-/** Through the doors of the api; a table that is no record of the trash by hand, where only its index can refuse. */
-async function putAway(table: string, id: string): Promise<void> {
-  const kind = KIND_OF[table];
-  if (kind) await archive(`${kind.charAt(0)}${kind.slice(1).toLowerCase()}`, id);
-  else await setArchived(table, id, 'now()');
-}
-
-/** The code of the refusal, or undefined when it came back. */
-async function bringBack(table: string, id: string): Promise<string | undefined> {
-  const kind = KIND_OF[table];
-  if (!kind)
-    return setArchived(table, id, 'NULL').then(
-      () => undefined,
-      () => 'ALREADY_EXISTS',
-    );
-  const { errors } = await admin.send(RESTORE, { kind, id, v: 2 });
-  return errors[0]?.extensions.problems?.[0]?.code;
-}
-
-const setArchived = (table: string, id: string, value: 'now()' | 'NULL') =>
-  api.prisma.$executeRawUnsafe(`UPDATE ${table} SET "archivedAt" = ${value} WHERE "id" = '${id}'`);
 
 describe('a relation that was taken away', () => {
   it('can be laid again: a membership, a function, a participant, an activity code', async () => {
