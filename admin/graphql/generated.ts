@@ -834,6 +834,10 @@ export type ImportEffectType =
 export type ImportField =
   | 'address'
   | 'area'
+  | 'boardAssociation'
+  | 'boardFrom'
+  | 'boardRole'
+  | 'boardUntil'
   | 'branchNumber'
   | 'businessEmail'
   | 'businessName'
@@ -875,6 +879,13 @@ export type ImportFilterInput = {
 /** What can be said about a row of a list. */
 export type ImportIssueCode =
   | 'ADDRESS_INVALID'
+  | 'ASSOCIATION_AMBIGUOUS'
+  | 'ASSOCIATION_UNKNOWN'
+  | 'BOARD_ROLE_MISSING'
+  | 'BOARD_TERM_OVER'
+  | 'BOARD_TERM_REVERSED'
+  | 'BOARD_WITHOUT_ASSOCIATION'
+  | 'BOARD_WITHOUT_PERSON'
   | 'BRANCH_NUMBER_INVALID'
   | 'BRANCH_WITHOUT_KVK'
   | 'BUSINESS_NAME_MISSING'
@@ -2887,7 +2898,7 @@ export type RestoreRecordMutation = { record: { id: string, version: number } };
 
 export type ImportListRowFragment = { id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, createdBy: { id: string, name: string, initials: string, colour: string } | null, counts: { newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number } };
 
-export type ImportRecordFragment = { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
+export type ImportRecordFragment = { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null };
 
 export type ListedRowFragment = { id: string, rowNumber: number, cells: Array<string>, verdict: ImportVerdict | null, duplicateOf: number | null, appliedAt: string | null, businessId: string | null, contactId: string | null, issues: Array<{ severity: ImportSeverity, code: ImportIssueCode, field: ImportField | null, column: string | null, value: string | null }>, changes: Array<{ record: string, field: string, from: unknown, to: unknown }>, undo: Array<{ type: ImportEffectType, id: string, outcome: ImportUndoOutcome, field: string | null }> };
 
@@ -2905,7 +2916,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ImportQuery = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ImportRowsQueryVariables = Exact<{
   importId: string;
@@ -2929,35 +2940,35 @@ export type UpdateImportMutationVariables = Exact<{
 }>;
 
 
-export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UpdateImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type CheckImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type ApplyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type ApplyImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type UndoImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type UndoImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type StopImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
+export type StopImportMutation = { record: { encoding: string | null, separator: string | null, sheets: Array<string>, sheet: string | null, sample: Array<Array<string>>, stopRequested: boolean, error: string | null, startedAt: string | null, finishedAt: string | null, id: string, fileName: string, status: ImportStatus, totalRows: number, processedRows: number, createdAt: string, version: number, columns: Array<{ column: string, field: ImportField | null }>, options: { mode: ImportMode, matchBy: ImportMatchKey, tag: string | null, topicId: string | null, consentProof: string | null }, undoCounts: { removedBusinesses: number, removedContacts: number, removedOther: number, archived: number, restored: number, kept: number }, counts: { remarked: number, blankRows: number, newBusinesses: number, changedBusinesses: number, newContacts: number, changedContacts: number, newAffiliations: number, newMemberships: number, newBoardRoles: number, newAssociations: number, newAreas: number, newVisits: number, newsletterWishes: number, invitations: number, newSubscriptions: number, newRows: number, changedRows: number, sameRows: number, duplicateRows: number, wrongRows: number, issues: Array<{ code: ImportIssueCode, count: number }> }, createdBy: { id: string, name: string, initials: string, colour: string } | null } };
 
 export type RepairImportRowMutationVariables = Exact<{
   importId: string;
@@ -5183,6 +5194,7 @@ export const ImportRecordFragmentDoc = new TypedDocumentString(`
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10024,6 +10036,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10156,6 +10169,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10235,6 +10249,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10314,6 +10329,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10393,6 +10409,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -10472,6 +10489,7 @@ fragment ImportRecord on Import {
     changedContacts
     newAffiliations
     newMemberships
+    newBoardRoles
     newAssociations
     newAreas
     newVisits
@@ -12788,8 +12806,8 @@ export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH'
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
 export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
-export const ImportFieldValues = ['address', 'area', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
-export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
+export const ImportFieldValues = ['address', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
+export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'ASSOCIATION_AMBIGUOUS', 'ASSOCIATION_UNKNOWN', 'BOARD_ROLE_MISSING', 'BOARD_TERM_OVER', 'BOARD_TERM_REVERSED', 'BOARD_WITHOUT_ASSOCIATION', 'BOARD_WITHOUT_PERSON', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;

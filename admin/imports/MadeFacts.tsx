@@ -10,6 +10,7 @@ const shown = [
   'changedContacts',
   'newAffiliations',
   'newMemberships',
+  'newBoardRoles',
   'newAssociations',
   'newAreas',
   'newVisits',

@@ -1,17 +1,23 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { useMoments } from '../fields/moments';
 import type { ListedRowFragment } from '../graphql/generated';
+
+const days = new Set(['startsOn', 'termEndsOn']);
 
 type Change = ListedRowFragment['changes'][number];
 
 /** What a row changes, field by field: the old words struck out, the new ones after an arrow. */
 export const RowChanges = ({ changes }: { changes: readonly Change[] }) => {
   const translate = useTranslate();
+  const { day } = useMoments();
   const words = ({ field }: Change, value: unknown) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    return field === 'salutationPreference' && text
+    if (text === '') return `(${translate('resources.imports.rows.empty')})`;
+    if (days.has(field)) return day(text);
+    return field === 'salutationPreference'
       ? translate(`enums.SalutationPreference.${text}`, { _: text })
-      : text || `(${translate('resources.imports.rows.empty')})`;
+      : text;
   };
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -1,7 +1,7 @@
 import type { Contact } from '../../prisma/generated/client';
 import type { DbClient } from '../database/prisma.service';
 import { dialled } from './business-sheet';
-import { SALUTATION } from './dutch-words';
+import { SALUTATION, writtenDay } from './dutch-words';
 import type { Column } from './export.types';
 
 export interface ContactRow extends Contact {
@@ -14,10 +14,15 @@ export interface ContactRow extends Contact {
     kvkNumber: string | null;
     branchNumber: string | null;
     isBusiness: boolean;
+    isBoardMember: boolean;
+    startsOn: Date | null;
+    termEndsOn: Date | null;
   }[];
 }
 
 const businessOf = ({ functions }: ContactRow) => functions.find(({ isBusiness }) => isBusiness);
+const boardOf = ({ functions }: ContactRow) =>
+  functions.find(({ isBusiness, isBoardMember }) => isBoardMember && !isBusiness);
 
 export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
   { header: 'Aanhef', text: ({ salutationPreference }) => SALUTATION[salutationPreference] },
@@ -31,11 +36,16 @@ export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
   { header: 'KVK-nummer', text: (contact) => businessOf(contact)?.kvkNumber },
   { header: 'Vestigingsnummer', text: (contact) => businessOf(contact)?.branchNumber },
   { header: 'Functie', text: (contact) => businessOf(contact)?.role },
+  { header: 'Vereniging', text: (contact) => boardOf(contact)?.party },
+  // Who is on the board without a function of their own is told from a member by this word.
+  { header: 'Bestuursfunctie', text: (contact) => boardOf(contact) && (boardOf(contact)?.role ?? 'ja') },
+  { header: 'Bestuur vanaf', text: (contact) => writtenDay(boardOf(contact)?.startsOn ?? null) },
+  { header: 'Bestuur tot', text: (contact) => writtenDay(boardOf(contact)?.termEndsOn ?? null) },
   {
     header: 'Andere functies',
     text: (contact) =>
       contact.functions
-        .filter((one) => one !== businessOf(contact))
+        .filter((one) => one !== businessOf(contact) && one !== boardOf(contact))
         .map(({ party, role }) => [role, party].filter(Boolean).join(', '))
         .join('; '),
   },
@@ -67,12 +77,15 @@ export async function contactRows(db: DbClient, ids: readonly string[]): Promise
     ...contact,
     emails: emails.map(({ address }) => address),
     phones: phones.map(({ number }) => number),
-    functions: affiliations.map(({ business, association, role }) => ({
+    functions: affiliations.map(({ business, association, ...one }) => ({
       party: (business ?? association)?.name ?? '',
-      role,
+      role: one.role,
       kvkNumber: business?.kvkNumber ?? null,
       branchNumber: business?.branchNumber ?? null,
       isBusiness: business !== null,
+      isBoardMember: one.isBoardMember,
+      startsOn: one.startsOn,
+      termEndsOn: one.termEndsOn,
     })),
   }));
 }

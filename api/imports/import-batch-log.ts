@@ -52,6 +52,11 @@ export class ImportBatchLog {
     this.keep(row, { type, id, fields });
   }
 
+  /** A row spoke of a record that was there and changed nothing in it, but rows behind it are not to say otherwise. */
+  mentioned(row: number, type: EffectType, id: string): void {
+    this.keep(row, { type, id, fields: {} });
+  }
+
   private note(action: string, type: string, id: string, changes: Changes): void {
     changes['importId'] = [null, this.context.importId];
     this.notes.push({ action, subject: { type, id }, changes });

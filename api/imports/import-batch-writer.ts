@@ -5,6 +5,7 @@ import type { ImportPlanner, PlannedRow } from './import-plan.rules';
 import { ImportReferences } from './import-references';
 import { changeBusinesses, makeBusinesses } from './import-write-businesses';
 import { changeContacts, makeContacts } from './import-write-contacts';
+import { changeBoardRoles, makeBoardRoles } from './import-write-boards';
 import { fillRoles, makeAffiliations, makeMemberships } from './import-write-roles';
 import { makeVisits } from './import-write-visits';
 
@@ -23,9 +24,11 @@ export async function writeBatch(
     makeContacts(tx, log, planner.contacts),
     makeAffiliations(tx, log, planner),
     makeMemberships(tx, log, planner),
+    makeBoardRoles(tx, log, planner),
     changeBusinesses(tx, log, rows, references),
     changeContacts(tx, log, rows),
     fillRoles(tx, log, rows),
+    changeBoardRoles(tx, log, planner, rows),
     makeVisits(tx, log, rows),
   ]);
   await recordAudit(tx, log.context.actor, ...log.notes);

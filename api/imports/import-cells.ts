@@ -12,6 +12,8 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   tags: 1_000,
   membership: 1_000,
   website: 500,
+  role: 100,
+  boardRole: 100,
   initials: 20,
   infix: 20,
 };

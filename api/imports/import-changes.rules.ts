@@ -1,8 +1,9 @@
+import type { BoardDraft } from './import-board-cells';
 import { looksDamaged } from './import-cells';
 import { businessNameKey } from './import-matching.rules';
 import type { BusinessDraft, ContactDraft } from './import-row.rules';
 
-export type ImportedRecord = 'business' | 'contact' | 'affiliation';
+export type ImportedRecord = 'business' | 'contact' | 'affiliation' | 'board';
 
 /** What the row changes in a record, field by field. */
 export interface FieldChange {
@@ -25,7 +26,7 @@ const isEmpty = (value: Value): boolean =>
 const printed = (value: Value): string | number | null =>
   Array.isArray(value) ? value.join(', ') : (value ?? null);
 
-const FREE_TEXT = new Set(['city', 'area', 'legalForm', 'street']);
+const FREE_TEXT = new Set(['city', 'area', 'legalForm', 'street', 'role']);
 
 /** Is the difference more than spelling? A shouted or damaged name is no reason to change a good one. */
 function saysTheSame(field: string, current: Value, incoming: Value): boolean {
@@ -64,7 +65,7 @@ function isAnotherAddress(current: Draft, incoming: Draft): boolean {
 export type MergePolicy = 'REPLACE' | 'ADD' | 'FILL';
 
 /** Puts what a row says into a record. Empty fields are always filled. */
-export function mergeInto<Target extends BusinessDraft | ContactDraft>(
+export function mergeInto<Target extends BusinessDraft | ContactDraft | BoardDraft>(
   record: ImportedRecord,
   target: Target,
   incoming: Target,

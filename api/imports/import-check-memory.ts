@@ -148,6 +148,23 @@ function rememberedBusiness(planner: ImportPlanner, business: PlannedBusiness): 
   return { ...business, id: String(business.id), associationIds: unique([...known, ...now]) };
 }
 
+function rememberedBoards(
+  planner: ImportPlanner,
+  contact: PlannedContact,
+): Pick<RememberedContact, 'boards'> {
+  const boards = planner.boards.of(contact);
+  if (boards.length === 0) return {};
+  return {
+    boards: boards.map(({ id, association, draft, firstRow, isMade }) => ({
+      id,
+      associationId: String(association.id),
+      draft,
+      firstRow,
+      isMade,
+    })),
+  };
+}
+
 /** Roles at businesses that no row of this batch spoke of stay as they were. */
 function rememberedContact(planner: ImportPlanner, contact: PlannedContact): RememberedContact {
   const now = planner
@@ -156,5 +173,10 @@ function rememberedContact(planner: ImportPlanner, contact: PlannedContact): Rem
   const here = new Set(now.map(({ businessId }) => businessId));
   const known = (contact as Partial<ExistingContact>).affiliations ?? [];
   const elsewhere = known.filter(({ businessId }) => !here.has(businessId));
-  return { ...contact, id: String(contact.id), affiliations: [...elsewhere, ...now] };
+  return {
+    ...contact,
+    id: String(contact.id),
+    affiliations: [...elsewhere, ...now],
+    ...rememberedBoards(planner, contact),
+  };
 }

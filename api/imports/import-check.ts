@@ -3,7 +3,12 @@ import type { PrismaService } from '../database/prisma.service';
 import type { CheckMemory, RememberedBusiness, RememberedContact } from './import-check-memory';
 import type { ImportFileRow } from './import-file';
 import { existingFor } from './import-lookup.queries';
-import { ImportPlanner, type ExistingRecords, type PlannedRow } from './import-plan.rules';
+import {
+  ImportPlanner,
+  type ExistingAssociation,
+  type ExistingRecords,
+  type PlannedRow,
+} from './import-plan.rules';
 import { countRows, lookupOf, optionsOf } from './import-reading';
 import type { ImportRowDraft } from './import-row.rules';
 import { noCounts, type ImportCounts, type ImportRecord } from './import.types';
@@ -19,7 +24,7 @@ export class ImportCheck {
   readonly counts: ImportCounts;
   /** Rows judged so far. */
   processed = 0;
-  private readonly associations = new Map<string, { id: string; name: string }>();
+  private readonly associations = new Map<string, ExistingAssociation>();
 
   constructor(
     private readonly found: ImportRecord,
@@ -66,6 +71,7 @@ export class ImportCheck {
     counts.newContacts += planner.contacts.length;
     counts.newAffiliations += planner.affiliations.filter(({ isNew }) => isNew).length;
     counts.newMemberships += planner.memberships.filter(({ isNew }) => isNew).length;
+    counts.newBoardRoles += planner.boards.roles.filter(({ isNew }) => isNew).length;
     for (const association of planner.associations.values()) {
       if (association.id !== undefined) continue;
       association.id = uuidv7();

@@ -26,6 +26,10 @@ export const IMPORT_FIELDS = [
   'contactPhone',
   'contactEmail',
   'membership',
+  'boardAssociation',
+  'boardRole',
+  'boardFrom',
+  'boardUntil',
   'newsletterWish',
   'lastVisit',
   'remarks',
@@ -70,13 +74,21 @@ const SYNONYMS: Record<ImportField, string> = {
   familyName: 'achternaam, familienaam, geslachtsnaam, last name, family name, surname, lastname',
   fullName:
     'contactpersoon, contact, naam contactpersoon, naam, volledige naam, persoon, contact person, full name, contact name, name',
-  role: 'functie, rol, functietitel, positie, hoedanigheid, role, job title, function, position',
+  role: 'functie bij bedrijf, functie contactpersoon, functie contact',
   contactPhone:
     'tel contact, telefoon contact, telefoon contactpersoon, tel contactpersoon, mobiel, mobiele telefoon, mobiel nummer, gsm, 06, 06 nummer, tel direct, doorkiesnummer, contact phone, mobile, mobile phone, direct phone',
   contactEmail:
     'e mail contact, email contact, e mail contactpersoon, mail contact, e mailadres contact, e mailadres contactpersoon, contact email, personal email',
   membership:
-    'lid van, lidmaatschap, ondernemersvereniging, vereniging, winkeliersvereniging, collectief, biz, aangesloten bij, member of, membership, association',
+    'lid van, lidmaatschap, lidmaatschappen, collectief, biz, aangesloten bij, lid van vereniging, member of, membership',
+  boardAssociation:
+    'bestuur van, bestuurslid van, bestuur bij, in bestuur van, vereniging van bestuur, bestuur vereniging, vereniging bestuur, kvk nummer vereniging, kvk vereniging, board of, board member of',
+  boardRole:
+    'bestuursfunctie, functie in bestuur, functie in het bestuur, functie bestuur, bestuursrol, rol in bestuur, rol in het bestuur, bestuurslid, functie bij vereniging, functie vereniging, board role, board position, role on board',
+  boardFrom:
+    'bestuur vanaf, bestuur sinds, in bestuur sinds, in het bestuur sinds, in bestuur vanaf, in het bestuur vanaf, bestuurslid sinds, bestuurslid vanaf, bestuursfunctie vanaf, bestuursfunctie sinds, termijn vanaf, zittingstermijn vanaf, begin termijn, begin zittingstermijn, gekozen op, board from, board since, term from, term start',
+  boardUntil:
+    'bestuur tot, bestuur tot en met, bestuur t m, in bestuur tot, in het bestuur tot, bestuurslid tot, bestuursfunctie tot, termijn tot, termijn tot en met, zittingstermijn tot, zittingstermijn tot en met, einde termijn, einde zittingstermijn, aftreden, aftredend, aftreeddatum, gekozen tot, gekozen tot en met, herverkiezing, board until, term until, term end',
   newsletterWish:
     'nieuwsbrief, nieuwsbrief ja nee, wil nieuwsbrief, ontvangt nieuwsbrief, mailing, nieuwsbrieven, newsletter, mailing list',
   lastVisit:
@@ -85,23 +97,51 @@ const SYNONYMS: Record<ImportField, string> = {
     'opmerkingen, opmerking, notitie, notities, toelichting, bijzonderheden, memo, commentaar, remarks, notes, note, comments',
 };
 
-/** What a header does not tell: of the contact when the list has people, else of the business; a second one is the other's. */
-const UNDECIDED = new Map<string, [ImportField, ImportField]>([
-  ...spellings('telefoon, tel, telefoonnummer, telefoonnr, tel nr, phone, telephone, phone number', [
-    'contactPhone',
-    'businessPhone',
-  ]),
-  ...spellings('e mail, email, mail, e mailadres, emailadres, mailadres, email address', [
-    'contactEmail',
-    'businessEmail',
-  ]),
+/** What the names of all columns together tell about a list. */
+interface ListKind {
+  hasPeople: boolean;
+  /** It says who is on the board of which association. */
+  hasBoards: boolean;
+  /** It is about nothing else: people with a function at an association, and no businesses. */
+  isOnlyBoards: boolean;
+}
+
+type Guess = (list: ListKind) => ImportField[];
+
+const inOrder =
+  (forPeople: ImportField, forBusinesses: ImportField): Guess =>
+  ({ hasPeople }) =>
+    hasPeople ? [forPeople, forBusinesses] : [forBusinesses, forPeople];
+
+const whenBoards =
+  (field: ImportField): Guess =>
+  ({ hasBoards }) =>
+    hasBoards ? [field] : [];
+
+const ASSOCIATION_WORDS =
+  'vereniging, ondernemersvereniging, winkeliersvereniging, naam vereniging, association';
+const ROLE_WORDS = 'functie, rol, functietitel, positie, hoedanigheid, role, job title, function, position';
+
+/** What a header alone does not tell. A telephone is the person's when the list has people; a second one is the other's. */
+const UNDECIDED = new Map<string, Guess>([
+  ...spellings(
+    'telefoon, tel, telefoonnummer, telefoonnr, tel nr, phone, telephone, phone number',
+    inOrder('contactPhone', 'businessPhone'),
+  ),
+  ...spellings(
+    'e mail, email, mail, e mailadres, emailadres, mailadres, email address',
+    inOrder('contactEmail', 'businessEmail'),
+  ),
+  ...spellings(ASSOCIATION_WORDS, ({ hasBoards }) =>
+    hasBoards ? ['boardAssociation', 'membership'] : ['membership'],
+  ),
+  ...spellings(ROLE_WORDS, ({ isOnlyBoards }) => (isOnlyBoards ? ['boardRole', 'role'] : ['role'])),
+  ...spellings('vanaf, sinds, since', whenBoards('boardFrom')),
+  ...spellings('tot, tot en met, t m, until', whenBoards('boardUntil')),
 ]);
 
-function spellings(
-  words: string,
-  fields: [ImportField, ImportField],
-): [string, [ImportField, ImportField]][] {
-  return words.split(',').map((word) => [fold(word), fields]);
+function spellings(words: string, guess: Guess): [string, Guess][] {
+  return words.split(',').map((word) => [fold(word), guess]);
 }
 
 const BY_SYNONYM = new Map<string, ImportField>(
@@ -110,7 +150,9 @@ const BY_SYNONYM = new Map<string, ImportField>(
   ),
 );
 
-const PERSON_FIELDS = new Set<ImportField>(['givenName', 'familyName', 'fullName', 'initials']);
+const PERSON_FIELDS: ImportField[] = ['givenName', 'familyName', 'fullName', 'initials'];
+const BUSINESS_FIELDS: ImportField[] = ['businessName', 'kvkNumber', 'branchNumber'];
+const BOARD_FIELDS: ImportField[] = ['boardAssociation', 'boardRole', 'boardFrom', 'boardUntil'];
 
 function fold(name: string): string {
   return name
@@ -132,11 +174,20 @@ export function columnNames(header: string[]): string[] {
 /** The column's name as it was in the file, without the place that columnNames put behind it. */
 const wordOf = (name: string): string => fold(name.replace(/ ?#\d+$/, ''));
 
-function fieldsOf(name: string, hasPeople: boolean): ImportField[] {
-  const pair = UNDECIDED.get(wordOf(name));
-  if (pair) return hasPeople ? pair : pair.toReversed();
-  const field = BY_SYNONYM.get(wordOf(name));
-  return field ? [field] : [];
+function listKindOf(names: string[]): ListKind {
+  const words = new Set(names.map(wordOf));
+  const plain = new Set([...words].map((word) => BY_SYNONYM.get(word)));
+  const says = (fields: ImportField[]) => fields.some((field) => plain.has(field));
+  const hasOneOf = (spelled: string) => spelled.split(',').some((word) => words.has(fold(word)));
+  const hasPeople = says(PERSON_FIELDS);
+  const isOnlyBoards =
+    hasPeople && !says(BUSINESS_FIELDS) && hasOneOf(ASSOCIATION_WORDS) && hasOneOf(ROLE_WORDS);
+  return { hasPeople, isOnlyBoards, hasBoards: isOnlyBoards || says(BOARD_FIELDS) };
+}
+
+function fieldsOf(name: string, list: ListKind): ImportField[] {
+  const guess = UNDECIDED.get(wordOf(name));
+  return guess ? guess(list) : [BY_SYNONYM.get(wordOf(name)) ?? []].flat();
 }
 
 export interface ProposedMapping {
@@ -157,14 +208,14 @@ export function proposeMapping(header: string[], remembered: ColumnMapping = {})
     const taken = new Set(given.values());
     given.set(name, candidates.find((field) => !taken.has(field)) ?? null);
   };
-  const hasPeople = names.some((name) => fieldsOf(name, true).some((field) => PERSON_FIELDS.has(field)));
+  const list = listKindOf(names);
   // What was chosen before goes first, then what a name says plainly, then what must be guessed.
-  const inOrder = [
+  const plainFirst = [
     ...names.filter((name) => !UNDECIDED.has(wordOf(name))),
     ...names.filter((name) => UNDECIDED.has(wordOf(name))),
   ];
   for (const name of names) if (known.has(fold(name))) give(name, [known.get(fold(name)) ?? []].flat());
-  for (const name of inOrder) if (!given.has(name)) give(name, fieldsOf(name, hasPeople));
+  for (const name of plainFirst) if (!given.has(name)) give(name, fieldsOf(name, list));
   return {
     mapping: Object.fromEntries(names.map((name) => [name, given.get(name) ?? null])),
     unmapped: names.filter((name) => given.get(name) === null && !known.has(fold(name))),

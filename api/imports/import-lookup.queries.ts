@@ -1,6 +1,13 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { SqlRunner } from '../database/prisma.service';
-import type { ExistingBusiness, ExistingContact, ExistingRecords } from './import-plan.rules';
+import { withEarlierRows } from './import-board.queries';
+import type {
+  ExistingAssociation,
+  ExistingBoardRole,
+  ExistingBusiness,
+  ExistingContact,
+  ExistingRecords,
+} from './import-plan.rules';
 import type { ContactDraft, ImportRowDraft } from './import-row.rules';
 
 const filled = (values: (string | undefined)[]): string[] => [
@@ -20,8 +27,8 @@ export async function existingFor(
   const businesses = await findBusinesses(db, importId, drafts, byEmail);
   const at = new Set([...businesses.map(({ id }) => id), ...alsoAt]);
   const contacts = await findContacts(db, importId, drafts, [...at]);
-  const associations = await db.rows<{ id: string; name: string }>(
-    Prisma.sql`SELECT "id", "name" FROM associations WHERE "archivedAt" IS NULL ORDER BY "id"`,
+  const associations = await db.rows<ExistingAssociation>(
+    Prisma.sql`SELECT "id", "name", "kvkNumber" FROM associations WHERE "archivedAt" IS NULL ORDER BY "id"`,
   );
   return { businesses, contacts, associations };
 }
@@ -94,7 +101,9 @@ interface ContactRow {
   firstRow: number | null;
   isMade: boolean | null;
   draft: ContactDraft;
-  affiliations: { businessId: string; role: string }[];
+  affiliations: { businessId: string; role: string }[] | null;
+  boards: ExistingBoardRole[] | null;
+  hasPrimary: boolean | null;
 }
 
 /** A telephone or a business can be that of hundreds: only who has a name of these rows is looked at. */
@@ -129,12 +138,29 @@ async function findContacts(
         'salutationPreference', c."salutationPreference", 'remarks', c."remarks",
         'emails', ARRAY(SELECT lower(e."address"::text) FROM contact_emails e WHERE e."contactId" = c."id" ORDER BY e."isPrimary" DESC, e."id"),
         'phones', ARRAY(SELECT p."number" FROM contact_phones p WHERE p."contactId" = c."id" ORDER BY p."isPrimary" DESC, p."id")) AS "draft",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", ''))), '[]') FROM affiliations f
-        WHERE f."contactId" = c."id" AND f."businessId" IS NOT NULL AND f."endsOn" IS NULL) AS "affiliations"
+      functions.*
     FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
     ${earlierRows(importId, 'Contact')}
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", ''))) FILTER (WHERE f."businessId" IS NOT NULL)
+          AS "affiliations",
+        jsonb_agg(jsonb_build_object('id', f."id", 'associationId', f."associationId", 'draft', jsonb_strip_nulls(
+          jsonb_build_object('role', f."role", 'startsOn', f."startsOn", 'termEndsOn', f."termEndsOn"))) ORDER BY f."id")
+          FILTER (WHERE f."associationId" IS NOT NULL AND f."isBoardMember") AS "boards",
+        bool_or(f."isPrimary") AS "hasPrimary"
+      FROM affiliations f WHERE f."contactId" = c."id" AND f."endsOn" IS NULL
+    ) functions ON TRUE
     WHERE c."archivedAt" IS NULL ORDER BY c."id"`);
-  return rows.map(known);
+  return withEarlierRows(
+    db,
+    importId,
+    rows.map(({ affiliations, boards, hasPrimary, ...row }) => ({
+      ...known(row),
+      affiliations: affiliations ?? [],
+      ...(boards ? { boards } : {}),
+      hasPrimary: hasPrimary ?? false,
+    })),
+  );
 }
 
 function known<

@@ -1,7 +1,10 @@
-import { type FieldChange, type ImportedRecord, type MergePolicy, mergeInto } from './import-changes.rules';
+import { BoardPlanner } from './import-board.rules';
+import type { FieldChange } from './import-changes.rules';
 import type { ImportIssue } from './import-issues';
 import { BusinessIndex, ContactIndex, associationKey } from './import-matching.rules';
+import { mergeRow } from './import-merging.rules';
 import type {
+  ExistingAssociation,
   ExistingBusiness,
   ExistingContact,
   ExistingRecords,
@@ -12,7 +15,7 @@ import type {
   PlannedMembership,
   PlannedRow,
 } from './import-plan.types';
-import { error, keptRemark, warning } from './import-remarks.rules';
+import { atColumn, error, warning } from './import-remarks.rules';
 import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
 import type { ImportMode, ImportOptions, MatchKey } from './import.types';
 
@@ -26,6 +29,7 @@ export class ImportPlanner {
   readonly businesses: PlannedBusiness[] = [];
   readonly contacts: PlannedContact[] = [];
   readonly associations = new Map<string, PlannedAssociation>();
+  readonly boards: BoardPlanner;
   private readonly affiliationOf = new Map<PlannedContact, Map<PlannedBusiness, PlannedAffiliation>>();
   private readonly membershipOf = new Map<PlannedBusiness, Map<PlannedAssociation, PlannedMembership>>();
   private readonly knownBusinesses = new Map<string, ExistingBusiness>();
@@ -39,15 +43,17 @@ export class ImportPlanner {
   constructor(existing?: ExistingRecords, { mode, matchBy }: ImportOptions = {}) {
     this.mode = mode ?? 'CREATE_AND_UPDATE';
     this.matchBy = matchBy ?? 'AUTOMATIC';
+    this.boards = new BoardPlanner(this.mode, this.associations);
     existing?.associations.forEach((association) => this.learnAssociation(association));
     existing?.businesses.forEach((business) => this.learnBusiness(business));
     existing?.contacts.forEach((contact) => this.learnContact(contact));
   }
 
-  private learnAssociation(association: { id: string; name: string }): void {
+  private learnAssociation(association: ExistingAssociation): void {
     const key = associationKey(association.name);
     this.associations.set(key, this.associations.get(key) ?? association);
     this.knownAssociations.set(association.id, association);
+    this.boards.learnAssociation(association);
   }
 
   private learnBusiness(business: ExistingBusiness): void {
@@ -61,6 +67,10 @@ export class ImportPlanner {
   }
 
   private learnContact(contact: ExistingContact): void {
+    for (const board of contact.boards ?? []) {
+      const association = this.knownAssociations.get(board.associationId);
+      if (association) this.boards.learnRole(contact, association, board);
+    }
     // Somebody without a business is found by name among those without one.
     if (contact.affiliations.length === 0) this.contactIndex.add(contact, undefined);
     for (const { businessId, role } of contact.affiliations) {
@@ -96,8 +106,14 @@ export class ImportPlanner {
   }
 
   /** Takes in the next row. */
-  add(given: ImportRowDraft): PlannedRow {
-    const draft = this.mode === 'UPDATE' ? { ...given, memberships: [], lastVisit: undefined } : given;
+  add(draft: ImportRowDraft): PlannedRow {
+    const row = this.plan(
+      this.mode === 'UPDATE' ? { ...draft, memberships: [], lastVisit: undefined } : draft,
+    );
+    return { ...row, issues: row.issues.map((issue) => atColumn(issue, draft)) };
+  }
+
+  private plan(draft: ImportRowDraft): PlannedRow {
     const row: PlannedRow = { draft, verdict: 'WRONG', changes: [], issues: [...draft.issues] };
     if (!draft.accepted) return row;
     const found = draft.business && this.businessIndex.find(draft.business, this.matchBy);
@@ -112,6 +128,7 @@ export class ImportPlanner {
       draft.contact && this.addContact(draft.contact, row, earlier),
       this.addAffiliation(row),
       this.addMemberships(row),
+      this.boards.add(row, earlier),
     ].some(Boolean);
     return { ...row, ...verdict(isNew, row.changes, earlier) };
   }
@@ -140,7 +157,7 @@ export class ImportPlanner {
     const draft = withoutLooseBranch(incoming, found?.draft.kvkNumber, row);
     const business = found ?? { draft: { ...draft, tags: [...draft.tags] }, isMade: true };
     row.business = business;
-    if (found) this.merge('business', found, draft, row);
+    if (found) mergeRow(this.mode, 'business', found, draft, row);
     else this.businesses.push(business);
     earlier.push(business.firstRow);
     business.firstRow ??= row.draft.number;
@@ -159,7 +176,7 @@ export class ImportPlanner {
       isMade: true,
     };
     row.contact = contact;
-    if (found) this.merge('contact', found, draft, row);
+    if (found) mergeRow(this.mode, 'contact', found, draft, row);
     else this.newContact(contact, row);
     earlier.push(contact.firstRow);
     contact.firstRow ??= row.draft.number;
@@ -172,26 +189,6 @@ export class ImportPlanner {
       row.issues.push(warning('EMAIL_OF_ANOTHER_PERSON', 'contactEmail', contact.draft.emails.join(', ')));
     }
     this.contacts.push(contact);
-  }
-
-  /** Puts what a row says into a record that was there, as far as this list may. */
-  private merge<Draft extends BusinessDraft | ContactDraft>(
-    record: ImportedRecord,
-    target: { draft: Draft; firstRow?: number; isMade?: boolean },
-    incoming: Draft,
-    row: PlannedRow,
-  ): void {
-    if (this.mode === 'CREATE' && !target.isMade) return;
-    const policy = this.policyFor(target);
-    const { changes, kept } = mergeInto(record, target.draft, incoming, policy);
-    row.changes.push(...changes);
-    for (const field of kept) row.issues.push(keptRemark(record, field, target, policy));
-  }
-
-  /** Between two rows of one list the first one wins. */
-  private policyFor({ firstRow, isMade }: { firstRow?: number; isMade?: boolean }): MergePolicy {
-    if (this.mode === 'FILL_EMPTY' && !isMade) return 'FILL';
-    return firstRow === undefined ? 'REPLACE' : 'ADD';
   }
 
   private addAffiliation({ business, contact, draft, changes }: PlannedRow): boolean {

@@ -1,3 +1,4 @@
+import type { BoardDraft } from './import-board-cells';
 import type { FieldChange } from './import-changes.rules';
 import type { ImportIssue } from './import-issues';
 import type { BusinessDraft, ContactDraft, ImportRowDraft } from './import-row.rules';
@@ -33,6 +34,22 @@ export interface PlannedAffiliation {
 export interface PlannedAssociation {
   id?: string;
   name: string;
+  kvkNumber?: string | null;
+}
+
+/** What somebody is on the board of an association. */
+export interface PlannedBoardRole {
+  id?: string;
+  contact: PlannedContact;
+  association: PlannedAssociation;
+  draft: BoardDraft;
+  /** The first row of this import that spoke of it. */
+  firstRow?: number;
+  isMade?: boolean;
+  isNew: boolean;
+  /** What these rows change in one that was there, and the first that does. */
+  changes: FieldChange[];
+  changedRow?: number;
 }
 
 export interface PlannedMembership {
@@ -61,14 +78,30 @@ export interface ExistingBusiness extends PlannedBusiness {
   associationIds: string[];
 }
 
+/** A current board role. */
+export interface ExistingBoardRole {
+  id?: string;
+  associationId: string;
+  draft: BoardDraft;
+  firstRow?: number;
+  isMade?: boolean;
+}
+
 export interface ExistingContact extends PlannedContact {
   id: string;
   affiliations: { businessId: string; role: string }[];
+  boards?: ExistingBoardRole[];
+  /** True when one of their current functions is the main one. */
+  hasPrimary?: boolean;
+}
+
+export interface ExistingAssociation extends PlannedAssociation {
+  id: string;
 }
 
 /** What the database holds that the rows may speak of. */
 export interface ExistingRecords {
   businesses: ExistingBusiness[];
   contacts: ExistingContact[];
-  associations: { id: string; name: string }[];
+  associations: ExistingAssociation[];
 }

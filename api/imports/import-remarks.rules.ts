@@ -1,6 +1,7 @@
 import type { ImportedRecord, MergePolicy } from './import-changes.rules';
 import type { ImportField } from './import-columns.rules';
 import type { ImportIssue, ImportIssueCode } from './import-issues';
+import type { ImportRowDraft } from './import-row.rules';
 
 /** Something to look at, beside its cell; the row is written all the same. */
 export function warning(code: ImportIssueCode, field: ImportField, value: string | undefined): ImportIssue {
@@ -12,10 +13,17 @@ export function error(code: ImportIssueCode, field?: ImportField): ImportIssue {
   return { severity: 'ERROR', code, ...(field ? { field } : {}) };
 }
 
+/** A remark that stands at its cell, when the list has a column for it. */
+export function atColumn(issue: ImportIssue, { columnOf }: Pick<ImportRowDraft, 'columnOf'>): ImportIssue {
+  const column = issue.field && columnOf?.get(issue.field);
+  return issue.column || !column ? issue : { ...issue, column };
+}
+
 /** The column of a draft's field, where the two are named differently. */
 const COLUMN_OF: Record<string, Record<string, ImportField>> = {
   business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
   contact: { salutationPreference: 'salutation' },
+  board: { role: 'boardRole', startsOn: 'boardFrom', termEndsOn: 'boardUntil' },
 };
 
 /** Says of a field that the list says otherwise and what stood there was kept. */

@@ -11,10 +11,12 @@ import { parseSbiCode } from '../formats/sbi-code';
 import { parseStreetAddress, showHouseNumber } from '../formats/street-address';
 import { parseWebsite } from '../formats/website';
 import { parseWorkingPersons } from '../formats/working-persons';
+import { type BoardRowDraft, readBoard } from './import-board-cells';
 import { RowCells, mapColumns } from './import-cells';
-import type { ColumnMapping } from './import-columns.rules';
+import type { ColumnMapping, ImportField } from './import-columns.rules';
 import type { ImportFileRow } from './import-file';
 import type { ImportIssue } from './import-issues';
+import { saysNo, saysYes } from './import-yes-no';
 
 export interface BusinessDraft {
   name?: string;
@@ -55,12 +57,15 @@ export interface ImportRowDraft {
   /** What the contact is at the business; '' when the list does not say. */
   role: string;
   memberships: string[];
+  board?: BoardRowDraft;
   newsletterWish: NewsletterWish;
   /** Where an invitation to subscribe would go: to the person of the row, or to the business when it names nobody. */
   newsletterEmail?: string;
   /** Calendar day. */
   lastVisit?: string;
   issues: ImportIssue[];
+  /** The columns of the list by what they are about. */
+  columnOf?: ReadonlyMap<ImportField, string>;
 }
 
 /**
@@ -73,7 +78,8 @@ export function importRowReader(
   today: string,
 ): (row: ImportFileRow) => ImportRowDraft {
   const columns = mapColumns(header, mapping);
-  return ({ number, cells }) => readRow(number, new RowCells(columns, cells), today);
+  const columnOf = new Map(columns.columns.map(({ field, column }) => [field, column]));
+  return ({ number, cells }) => ({ ...readRow(number, new RowCells(columns, cells), today), columnOf });
 }
 
 function readRow(number: number, cells: RowCells, today: string): ImportRowDraft {
@@ -90,6 +96,7 @@ function readRow(number: number, cells: RowCells, today: string): ImportRowDraft
     contact,
     role: cells.words('role') ?? '',
     memberships: list(cells.words('membership')),
+    board: readBoard(cells, contact !== undefined, today),
     newsletterWish: readNewsletterWish(cells, newsletterEmail),
     newsletterEmail,
     lastVisit: readLastVisit(cells, today),
@@ -220,14 +227,11 @@ function lowerUnlessBelgian(infix: string | undefined): string | undefined {
   return belgian ? infix : infix?.toLowerCase();
 }
 
-const YES = /^(ja|j|yes|y|1|x|true|waar|v|✓|✔|√|aan|graag|wel)$/i;
-const NO = /^(nee|neen|n|no|0|false|onwaar|uit|niet|afgemeld|-)$/i;
-
 /** A list that says 'ja' states a wish to be invited; it proves no consent. */
 function readNewsletterWish(cells: RowCells, email: string | undefined): NewsletterWish {
   const text = cells.text('newsletterWish');
-  if (text === '' || NO.test(text)) return text === '' ? 'UNKNOWN' : 'NO';
-  if (!YES.test(text)) {
+  if (text === '' || saysNo(text)) return text === '' ? 'UNKNOWN' : 'NO';
+  if (!saysYes(text)) {
     cells.warn('newsletterWish', 'NEWSLETTER_WISH_UNKNOWN');
     return 'UNKNOWN';
   }

@@ -36,7 +36,7 @@ const MADE_IN_TURN: EffectType[] = [
 const PATCHED_BY_TYPE = {
   Business: { table: 'businesses', columns: PATCHED.business },
   Contact: { table: 'contacts', columns: PATCHED.contact },
-  Affiliation: { table: 'affiliations', columns: { role: 'text' } },
+  Affiliation: { table: 'affiliations', columns: PATCHED.board },
 } as const;
 
 interface Undoing {
@@ -46,6 +46,9 @@ interface Undoing {
 }
 
 const NOTHING: FieldsToRestore = { patch: {}, changes: {}, remarks: [] };
+
+/** A row may only have spoken of a record. */
+const hasEffect = ({ fields }: ImportEffect): boolean => !fields || Object.keys(fields).length > 0;
 
 type OfRow = ImportEffect & { row: number };
 
@@ -63,7 +66,7 @@ export class ImportUndoBatch {
   /** `rows`: the last first. */
   async undo(rows: readonly RowToUndo[]): Promise<void> {
     const effects: OfRow[] = rows.flatMap(({ rowNumber, effects: found }) =>
-      found.map((effect) => ({ ...effect, row: rowNumber })),
+      found.filter(hasEffect).map((effect) => ({ ...effect, row: rowNumber })),
     );
     for (const type of ['Affiliation', 'Contact', 'Business'] as const)
       await this.restore(
@@ -128,7 +131,6 @@ export class ImportUndoBatch {
       const { patch, changes, remarks } = taken.has(effect.id) ? withoutNumber(effect, whole) : whole;
       for (const remark of remarks) this.remark(effect.row, remark);
       if (remarks.length > 0) this.counts.kept += 1;
-      if (Object.keys(effect.fields ?? {}).length === 0) return [];
       this.note(`${type.toLowerCase()}.updated`, type, effect.id, changes);
       return [{ id: effect.id, patch }];
     });

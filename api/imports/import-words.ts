@@ -38,6 +38,13 @@ const NL: Sentences = {
   NOT_FOUND: 'Dit staat nog niet in Ingang, en deze import maakt niets nieuws',
   CONTACT_NOT_FOUND: 'Deze persoon staat nog niet in Ingang en is overgeslagen',
   NUMBER_OF_ANOTHER_BUSINESS: 'Een ander bedrijf heeft dit KVK- en vestigingsnummer',
+  ASSOCIATION_UNKNOWN: 'Deze vereniging staat nog niet in Ingang; de bestuursfunctie is overgeslagen',
+  ASSOCIATION_AMBIGUOUS: 'Meer dan één vereniging heet zo; zet hier haar KVK-nummer',
+  BOARD_WITHOUT_PERSON: 'Bij deze bestuursfunctie staat geen persoon',
+  BOARD_WITHOUT_ASSOCIATION: 'Bij deze bestuursfunctie staat geen vereniging',
+  BOARD_ROLE_MISSING: 'Bij deze vereniging staat geen bestuursfunctie; ze is overgeslagen',
+  BOARD_TERM_REVERSED: 'Het bestuur zou eindigen voordat het begint; deze datum is overgeslagen',
+  BOARD_TERM_OVER: 'Deze termijn is voorbij; de bestuursfunctie staat er wel als huidige in',
 };
 
 const EN: Sentences = {
@@ -75,6 +82,13 @@ const EN: Sentences = {
   NOT_FOUND: 'This is not in Ingang yet, and this import makes nothing new',
   CONTACT_NOT_FOUND: 'This person is not in Ingang yet and was left out',
   NUMBER_OF_ANOTHER_BUSINESS: 'Another business has this KVK and branch number',
+  ASSOCIATION_UNKNOWN: 'This association is not in Ingang yet; the board role was left out',
+  ASSOCIATION_AMBIGUOUS: 'More than one association has this name; put its KVK number here',
+  BOARD_WITHOUT_PERSON: 'This board role names no person',
+  BOARD_WITHOUT_ASSOCIATION: 'This board role names no association',
+  BOARD_ROLE_MISSING: 'This association has no board role beside it and was left out',
+  BOARD_TERM_REVERSED: 'The term would end before it begins; this date was left out',
+  BOARD_TERM_OVER: 'This term is over; the board role is taken in as a current one',
 };
 
 /** Names the column and the value with the sentence: "KvK-nummer: Dit is geen KVK-nummer (8 cijfers): 1234". */

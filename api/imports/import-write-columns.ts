@@ -20,6 +20,10 @@ export const TABLES = {
   contact_emails: { contactId: 'uuid', address: 'citext', isPrimary: 'boolean' },
   contact_phones: { contactId: 'uuid', number: 'text', isPrimary: 'boolean' },
   affiliations: { id: 'uuid', contactId: 'uuid', businessId: 'uuid', role: 'text', isPrimary: 'boolean' },
+  board_roles: {
+    id: 'uuid', contactId: 'uuid', associationId: 'uuid', role: 'text', isBoardMember: 'boolean', isPrimary: 'boolean', startsOn: 'date',
+    termEndsOn: 'date',
+  },
   memberships: { id: 'uuid', associationId: 'uuid', businessId: 'uuid' },
   visits: {
     id: 'uuid', businessId: 'uuid', status: '"VisitStatus"', subject: 'text', report: 'text', startsAt: 'timestamptz', endsAt: 'timestamptz',
@@ -40,6 +44,7 @@ const typesOf = (table: 'businesses' | 'contacts', columns: readonly string[]): 
 export const PATCHED = {
   business: typesOf('businesses', [...COLUMNS.business, 'areaId']),
   contact: typesOf('contacts', COLUMNS.contact),
+  board: { role: 'text', startsOn: 'date', termEndsOn: 'date' },
 };
 
 export type Columns = Record<string, unknown>;

@@ -2,11 +2,16 @@ import { v7 as uuidv7 } from 'uuid';
 import { bulkInsert } from '../database/bulk-write';
 import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
-import type { ImportPlanner, PlannedRow } from './import-plan.rules';
+import type { ExistingContact, ImportPlanner, PlannedContact, PlannedRow } from './import-plan.rules';
 import { TABLES } from './import-write-columns';
 import { fillEmptyRoles } from './import-write.queries';
 
-/** Makes the roles of people at businesses; somebody new gets the first of them as the main one. */
+/** True when the next function somebody gets is to be the main one. */
+export function lacksPrimary(log: ImportBatchLog, contact: PlannedContact): boolean {
+  return log.made.has(contact) || (contact as Partial<ExistingContact>).hasPrimary === false;
+}
+
+/** Makes the roles of people at businesses; somebody without any gets the first of them as the main one. */
 export async function makeAffiliations(
   tx: SqlRunner,
   log: ImportBatchLog,
@@ -17,7 +22,7 @@ export async function makeAffiliations(
   const data = all
     .filter(({ isNew }) => isNew)
     .map(({ contact, business, role, row }) => {
-      const isPrimary = log.made.has(contact) && !withPrimary.has(contact);
+      const isPrimary = lacksPrimary(log, contact) && !withPrimary.has(contact);
       withPrimary.add(contact);
       const id = uuidv7();
       const values = {

@@ -44,7 +44,7 @@ export type EffectType = (typeof EFFECT_TYPES)[number];
 export interface ImportEffect {
   type: EffectType;
   id: string;
-  /** Column → [before, after] of a record that was there; absent: the record was made. */
+  /** Column → [before, after] of a record that was there; empty: nothing changed; absent: the record was made. */
   fields?: Record<string, [unknown, unknown]>;
 }
 
@@ -97,6 +97,7 @@ export interface ImportCounts {
   changedContacts: number;
   newAffiliations: number;
   newMemberships: number;
+  newBoardRoles: number;
   newAssociations: number;
   newAreas: number;
   newVisits: number;
@@ -120,6 +121,7 @@ export function noCounts(): ImportCounts {
     changedContacts: 0,
     newAffiliations: 0,
     newMemberships: 0,
+    newBoardRoles: 0,
     newAssociations: 0,
     newAreas: 0,
     newVisits: 0,

@@ -65,10 +65,14 @@ export const importEnums: typeof dutchEnums = {
     infix: 'Name prefix',
     familyName: 'Family name',
     fullName: 'Full name of a person',
-    role: 'Function',
+    role: 'Function at the business',
     contactPhone: 'Phone of the person',
     contactEmail: 'E-mail of the person',
     membership: 'Member of (association)',
+    boardAssociation: 'Board: association (name or KVK number)',
+    boardRole: 'Board: function',
+    boardFrom: 'Board: from',
+    boardUntil: 'Board: until',
     newsletterWish: 'Wants the newsletter',
     lastVisit: 'Last visit',
     remarks: 'Remarks',
@@ -111,5 +115,15 @@ export const importEnums: typeof dutchEnums = {
     CONTACT_NOT_FOUND: 'This person is not in Ingang yet. You chose to update only, so we skip the person.',
     NUMBER_OF_ANOTHER_BUSINESS:
       'Another business has this KVK and branch number. Correct the number or empty the cell.',
+    ASSOCIATION_UNKNOWN:
+      'This association is not in Ingang yet. Correct the name, or make the association first. Now the board role is left out.',
+    ASSOCIATION_AMBIGUOUS:
+      'More than one association has this name. Put the KVK number of the association here.',
+    BOARD_WITHOUT_PERSON: 'There is no person with this association. Fill in a name.',
+    BOARD_WITHOUT_ASSOCIATION: 'Of which association is this a board member? Fill in the association.',
+    BOARD_ROLE_MISSING:
+      'There is no board function with it, so this association is left out. Fill in a function, or ‘yes’. Is the business only a member? Then choose ‘Member of’ for this column.',
+    BOARD_TERM_REVERSED: 'The term ends before it begins. See which date is right.',
+    BOARD_TERM_OVER: 'This term is over. We do put this person on the board; see whether that is right.',
   },
 };

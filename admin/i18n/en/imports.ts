@@ -90,6 +90,7 @@ export const imports: typeof dutch = {
     changedContacts: 'Changed contacts',
     newAffiliations: 'New functions',
     newMemberships: 'New memberships',
+    newBoardRoles: 'New board roles',
     newAssociations: 'New associations',
     newAreas: 'New areas',
     newVisits: 'New visits',
@@ -179,5 +180,8 @@ export const imports: typeof dutch = {
     emails: 'E-mail addresses',
     phones: 'Phone numbers',
     role: 'Function',
+    board: 'On the board',
+    startsOn: 'On the board from',
+    termEndsOn: 'On the board until',
   },
 };

@@ -80,10 +80,14 @@ export const importEnums = {
     infix: 'Tussenvoegsel',
     familyName: 'Achternaam',
     fullName: 'Volledige naam van een persoon',
-    role: 'Functie',
+    role: 'Functie bij het bedrijf',
     contactPhone: 'Telefoon van de persoon',
     contactEmail: 'E-mail van de persoon',
     membership: 'Lid van (vereniging)',
+    boardAssociation: 'Bestuur: vereniging (naam of KVK-nummer)',
+    boardRole: 'Bestuur: functie',
+    boardFrom: 'Bestuur: vanaf',
+    boardUntil: 'Bestuur: tot en met',
     newsletterWish: 'Wil de nieuwsbrief',
     lastVisit: 'Laatste bezoek',
     remarks: 'Opmerkingen',
@@ -128,5 +132,15 @@ export const importEnums = {
       'Deze persoon staat nog niet in Ingang. Je koos voor alleen bijwerken, dus we slaan de persoon over.',
     NUMBER_OF_ANOTHER_BUSINESS:
       'Een ander bedrijf heeft dit KVK- en vestigingsnummer. Verbeter het nummer of maak de cel leeg.',
+    ASSOCIATION_UNKNOWN:
+      'Deze vereniging staat nog niet in Ingang. Verbeter de naam, of maak eerst de vereniging. Nu nemen we de bestuursfunctie niet over.',
+    ASSOCIATION_AMBIGUOUS: 'Meer dan één vereniging heet zo. Zet hier het KVK-nummer van de vereniging.',
+    BOARD_WITHOUT_PERSON: 'Bij deze vereniging staat geen persoon. Vul een naam in.',
+    BOARD_WITHOUT_ASSOCIATION: 'Van welke vereniging is dit bestuurslid? Vul de vereniging in.',
+    BOARD_ROLE_MISSING:
+      'Hier staat geen bestuursfunctie bij, dus nemen we deze vereniging niet over. Vul een functie in, of ‘ja’. Is het bedrijf alleen lid? Kies dan ‘Lid van’ voor deze kolom.',
+    BOARD_TERM_REVERSED: 'De termijn eindigt voordat die begint. Kijk welke datum klopt.',
+    BOARD_TERM_OVER:
+      'Deze termijn is al voorbij. We zetten deze persoon wel in het bestuur; kijk of dat klopt.',
   } satisfies Record<ImportIssueCode, string>,
 };

@@ -89,6 +89,7 @@ export const imports = {
     changedContacts: 'Gewijzigde contactpersonen',
     newAffiliations: 'Nieuwe functies',
     newMemberships: 'Nieuwe lidmaatschappen',
+    newBoardRoles: 'Nieuwe bestuursfuncties',
     newAssociations: 'Nieuwe verenigingen',
     newAreas: 'Nieuwe gebieden',
     newVisits: 'Nieuwe bezoeken',
@@ -178,5 +179,8 @@ export const imports = {
     emails: 'E-mailadressen',
     phones: 'Telefoonnummers',
     role: 'Functie',
+    board: 'In het bestuur',
+    startsOn: 'Bestuur vanaf',
+    termEndsOn: 'Bestuur tot en met',
   },
 };

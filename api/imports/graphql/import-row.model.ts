@@ -48,7 +48,7 @@ export class ImportIssueModel {
 
 @ObjectType('ImportChange', { description: 'What a row changes in one field.' })
 export class ImportChangeModel {
-  @Field(() => String, { description: 'business, contact or affiliation.' })
+  @Field(() => String, { description: 'business, contact, affiliation or board.' })
   record!: string;
 
   @Field(() => String, { description: 'The field.' })

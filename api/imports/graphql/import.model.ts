@@ -69,6 +69,9 @@ export class ImportCountsModel {
   @Field(() => Int, { description: 'Memberships made.' })
   newMemberships!: number;
 
+  @Field(() => Int, { description: 'Roles of contacts on the board of an association made.' })
+  newBoardRoles!: number;
+
   @Field(() => Int, { description: 'Associations made.' })
   newAssociations!: number;
 

@@ -17,8 +17,9 @@ const QUESTIONS = {
   contacts: `SELECT c."initials", c."givenName", c."infix", c."familyName", c."salutationPreference", c."remarks", c."source", c."archivedAt",
     ARRAY(SELECT e."address" || e."isPrimary"::text FROM contact_emails e WHERE e."contactId" = c."id" ORDER BY 1) AS emails,
     ARRAY(SELECT p."number" || p."isPrimary"::text FROM contact_phones p WHERE p."contactId" = c."id" ORDER BY 1) AS phones FROM contacts c`,
-  affiliations: `SELECT c."familyName", c."givenName", b."name", f."role", f."isPrimary", f."endsOn" FROM affiliations f
-    JOIN contacts c ON c."id" = f."contactId" LEFT JOIN businesses b ON b."id" = f."businessId"`,
+  affiliations: `SELECT c."familyName", c."givenName", b."name", a."name" AS association, f."role", f."isPrimary", f."isBoardMember", f."startsOn",
+    f."endsOn", f."termEndsOn" FROM affiliations f JOIN contacts c ON c."id" = f."contactId" LEFT JOIN businesses b ON b."id" = f."businessId"
+    LEFT JOIN associations a ON a."id" = f."associationId"`,
   memberships: `SELECT a."name", b."name" FROM memberships m JOIN associations a ON a."id" = m."associationId" JOIN businesses b ON b."id" = m."businessId"`,
   references: `SELECT "name" FROM areas UNION ALL SELECT "name" FROM associations`,
   visits: `SELECT b."name", v."startsAt", v."status" FROM visits v JOIN businesses b ON b."id" = v."businessId"`,

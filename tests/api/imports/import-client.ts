@@ -55,9 +55,12 @@ export function importDesk(api: TestApi, actor: Actor) {
     },
     async applied(text: string, options: ImportOptions = {}): Promise<string> {
       const id = await desk.checked(text, options);
+      await desk.written(id);
+      return id;
+    },
+    async written(id: string): Promise<void> {
       await steps.apply(actor, id);
       await api.get(ImportApplier).run(id);
-      return id;
     },
     async undone(id: string): Promise<void> {
       await steps.undo(actor, id);

@@ -93,6 +93,7 @@ describe('a sheet that leaves and comes back', () => {
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
+      'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil',
     ]); // prettier-ignore
   });
 });
@@ -132,6 +133,17 @@ const aBusiness = fc.record({
   remarks: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
 });
 
+/** A board role as the import read it, beside the one that left. */
+const told = (board: ImportRowDraft['board']) =>
+  board
+    ? {
+        party: board.association,
+        role: board.draft.role ?? null,
+        startsOn: board.draft.startsOn ?? null,
+        termEndsOn: board.draft.termEndsOn ?? null,
+      }
+    : null;
+
 describe('records that leave and come back through the import', () => {
   it('are the same businesses', async () => {
     await fc.assert(
@@ -161,18 +173,48 @@ describe('records that leave and come back through the import', () => {
       phones: fc.constantFrom<string[][]>(['+31612345678'], ['+3222796000']),
       role: fc.constantFrom('Eigenaar', 'Hoofd HR & "werk"; teelt'),
       party: words,
+      board: fc.option(
+        fc.record({
+          party: words,
+          role: fc.constantFrom('Voorzitter', 'Lid', '2e secretaris; "web"', null),
+          startsOn: fc.constantFrom('2019-01-31', '2026-02-28', null),
+          termEndsOn: fc.constantFrom('2028-02-29', null),
+        }),
+      ),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(aPerson, { minLength: 1, maxLength: 4 }), async (rows) => {
-        const people = rows.map(({ role, party, ...person }) => ({
+        const day = (text: string | null) => text && new Date(text);
+        const people = rows.map(({ role, party, board, ...person }) => ({
           tags: [],
           ...person,
-          functions: [{ party, role, kvkNumber: null, branchNumber: null, isBusiness: true }],
+          functions: [
+            ...(board
+              ? [
+                  {
+                    ...board,
+                    isBoardMember: true,
+                    startsOn: day(board.startsOn),
+                    termEndsOn: day(board.termEndsOn),
+                  },
+                ]
+              : []),
+            { party, role, kvkNumber: null, branchNumber: null, isBusiness: true },
+          ],
         }));
         const drafts = await thereAndBack(CONTACT_COLUMNS, people as unknown as ContactRow[]);
         expect(
-          drafts.map(({ contact, role, business: at }) => ({ ...contact, role, party: at?.name })),
+          drafts.map(({ contact, role, business: at, board }) => ({
+            ...contact,
+            role,
+            party: at?.name,
+            board: told(board),
+          })),
         ).toEqual(rows.map((row) => ({ ...row, emails: row.emails.slice(0, 1) })));
+        // A list that has no number for a business asks for it; there is nothing else to say.
+        expect(drafts.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(
+          rows.map(() => 'KVK_NUMBER_MISSING'),
+        );
       }),
       { numRuns: 200 },
     );

@@ -10,7 +10,7 @@ import {
 const NAMES = [
   'Bedrijfsnaam', 'KvK', 'Vestigingsnummer', 'Adres', 'Straat', 'Huisnummer', 'Postcode', 'Plaats', 'Gebied', 'SBI-code', 'Werkzame personen', 'Website',
   'Telefoon algemeen', 'E-mail algemeen', 'Rechtsvorm', 'Labels', 'Aanhef', 'Voorletters', 'Voornaam', 'Tussenvoegsel', 'Achternaam', 'Contactpersoon',
-  'Functie', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen',
+  'Functie', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Vereniging', 'Bestuursfunctie', 'Bestuur vanaf', 'Bestuur tot', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen',
 ]; // prettier-ignore
 
 describe('what the columns are', () => {
@@ -86,6 +86,53 @@ describe('what the columns are', () => {
     expect(proposeMapping(['Bedrijf', 'Tel.', 'Mail']).mapping).toMatchObject({
       'Tel.': 'businessPhone',
       Mail: 'businessEmail',
+    });
+  });
+
+  it('takes a bare association for that of the board when the list says what people are there, else for a membership', () => {
+    const fieldsOf = (...header: string[]) => Object.values(proposeMapping(header).mapping);
+    expect(fieldsOf('Bedrijf', 'Vereniging', 'Naam', 'Functie')).toEqual([
+      'businessName',
+      'membership',
+      'fullName',
+      'role',
+    ]);
+    expect(
+      fieldsOf(
+        'Bedrijf',
+        'Naam',
+        'Functie',
+        'Lid van',
+        'Vereniging',
+        'Bestuursfunctie',
+        'Vanaf',
+        'Tot en met',
+      ),
+    ).toEqual([
+      'businessName',
+      'fullName',
+      'role',
+      'membership',
+      'boardAssociation',
+      'boardRole',
+      'boardFrom',
+      'boardUntil',
+    ]);
+  });
+
+  it('reads a list of nothing but people and their function at an association as boards', () => {
+    expect(
+      proposeMapping(['Functie', 'Winkeliersvereniging', 'Achternaam', 'Sinds', 'Aftredend']).mapping,
+    ).toEqual({
+      Functie: 'boardRole',
+      Winkeliersvereniging: 'boardAssociation',
+      Achternaam: 'familyName',
+      Sinds: 'boardFrom',
+      Aftredend: 'boardUntil',
+    });
+    expect(proposeMapping(['Vereniging', 'Plaats', 'Tot']).mapping).toMatchObject({
+      Vereniging: 'membership',
+      Tot: null,
     });
   });
 

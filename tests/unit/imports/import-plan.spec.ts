@@ -55,7 +55,7 @@ describe('rows of one list about one business', () => {
     expect(planner.businesses[0]?.draft).not.toMatchObject({ city: 'Elders' });
     expect(verdicts).toEqual(['NEW', 'CHANGED']);
     expect(planned[1]?.issues).toEqual([
-      { severity: 'WARNING', code: 'DIFFERS_FROM_ROW', field: 'address', value: '2' },
+      { severity: 'WARNING', code: 'DIFFERS_FROM_ROW', field: 'address', column: 'Adres', value: '2' },
     ]);
   });
 
@@ -66,7 +66,13 @@ describe('rows of one list about one business', () => {
     ]);
     expect(planned[1]).toMatchObject({ verdict: 'DUPLICATE', duplicateOf: 2 });
     expect(planned[1]?.issues).toEqual([
-      { severity: 'WARNING', code: 'DIFFERS_FROM_ROW', field: 'businessPhone', value: '2' },
+      {
+        severity: 'WARNING',
+        code: 'DIFFERS_FROM_ROW',
+        field: 'businessPhone',
+        column: 'Tel. algemeen',
+        value: '2',
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { type ImportRowDraft, importRowReader } from '../../../api/imports/impor
 
 const COLUMNS = {
   name: 'Bedrijf', kvk: 'KvK', branch: 'Vestigingsnummer', address: 'Adres', postcode: 'Postcode', city: 'Plaats', phone: 'Tel. algemeen', tags: 'Labels',
-  given: 'Voornaam', family: 'Achternaam', role: 'Functie', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', remarks: 'Opmerkingen',
+  given: 'Voornaam', family: 'Achternaam', role: 'Functie', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', board: 'Vereniging', boardRole: 'Bestuursfunctie', from: 'Bestuur vanaf', until: 'Bestuur tot', remarks: 'Opmerkingen',
 }; // prettier-ignore
 
 export type Row = Partial<Record<keyof typeof COLUMNS, string>>;

@@ -1,0 +1,27 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { SqlRunner } from '../database/prisma.service';
+import type { ExistingContact } from './import-plan.types';
+
+/**
+ * People with, at each of their board roles, the first written row of this import that spoke of it and whether it made it. Asks nothing
+ * when none of them is on a board, as in nearly every list.
+ */
+export async function withEarlierRows(
+  db: SqlRunner,
+  importId: string,
+  contacts: ExistingContact[],
+): Promise<ExistingContact[]> {
+  const onBoards = contacts.filter(({ boards }) => boards !== undefined);
+  if (onBoards.length === 0) return contacts;
+  const rows = await db.rows<{ id: string; firstRow: number; isMade: boolean }>(Prisma.sql`
+    SELECT e."effect"->>'id' AS "id", min(e."rowNumber") AS "firstRow", bool_or(NOT e."effect" ? 'fields') AS "isMade"
+    FROM unnest(${onBoards.map(({ id }) => id)}::uuid[]) AS k CROSS JOIN LATERAL
+      (SELECT x."rowNumber", jsonb_array_elements(x."effects") AS "effect" FROM import_rows x
+       WHERE x."importId" = ${importId}::uuid AND x."contactId" = k AND x."appliedAt" IS NOT NULL OFFSET 0) e
+    WHERE e."effect"->>'type' = 'Affiliation' GROUP BY 1`);
+  const earlier = new Map(rows.map(({ id, ...found }) => [id, found]));
+  for (const { boards = [] } of onBoards) {
+    for (const board of boards) Object.assign(board, earlier.get(board.id ?? ''));
+  }
+  return contacts;
+}

@@ -1,0 +1,143 @@
+import { parseKvkNumber } from '../formats/kvk-number';
+import type { BoardDraft, BoardRowDraft } from './import-board-cells';
+import type { FieldChange } from './import-changes.rules';
+import { associationKey } from './import-matching.rules';
+import { mergeRow } from './import-merging.rules';
+import type {
+  ExistingBoardRole,
+  PlannedAssociation,
+  PlannedBoardRole,
+  PlannedContact,
+  PlannedRow,
+} from './import-plan.types';
+import { warning } from './import-remarks.rules';
+import type { ImportMode } from './import.types';
+
+/**
+ * Decides what a list makes and changes of the board roles of people at associations. An association is found by its KVK number or its
+ * name and never made: a misspelled name would become a second one.
+ */
+export class BoardPlanner {
+  private readonly byName = new Map<string, PlannedAssociation[]>();
+  private readonly byNumber = new Map<string, PlannedAssociation[]>();
+  private readonly rolesOf = new Map<PlannedContact, PlannedBoardRole[]>();
+
+  constructor(
+    private readonly mode: ImportMode,
+    /** By name, with those that the list itself makes. */
+    private readonly associations: ReadonlyMap<string, PlannedAssociation>,
+  ) {}
+
+  learnAssociation(association: PlannedAssociation): void {
+    listed(this.byName, associationKey(association.name)).push(association);
+    if (association.kvkNumber) listed(this.byNumber, association.kvkNumber).push(association);
+  }
+
+  learnRole(contact: PlannedContact, association: PlannedAssociation, known: ExistingBoardRole): void {
+    const { id, draft, firstRow, isMade } = known;
+    const role = { id, contact, association, draft, firstRow, isMade, isNew: false, changes: [] };
+    listed(this.rolesOf, contact).push(role);
+  }
+
+  get roles(): PlannedBoardRole[] {
+    return [...this.rolesOf.values()].flat();
+  }
+
+  of(contact: PlannedContact): readonly PlannedBoardRole[] {
+    return this.rolesOf.get(contact) ?? [];
+  }
+
+  /** @returns true when the row makes a board role; the first row that spoke of one that was there goes into `earlier` */
+  add(row: PlannedRow, earlier: (number | undefined)[]): boolean {
+    const { contact, draft } = row;
+    if (!contact || !draft.board) return false;
+    const association = this.find(draft.board.association, row);
+    if (!association) return false;
+    const found = this.known(contact, association, draft.board.draft);
+    if (!found) return this.make(contact, association, draft.board, row);
+    earlier.push(found.firstRow);
+    this.change(found, draft.board, row);
+    return false;
+  }
+
+  private find(said: string, row: PlannedRow): PlannedAssociation | undefined {
+    const key = associationKey(said);
+    const candidates =
+      this.byNumber.get(parseKvkNumber(said) ?? '') ??
+      this.byName.get(key) ??
+      [this.associations.get(key) ?? []].flat();
+    const exact = candidates.filter(({ name }) => name.toLowerCase() === said.toLowerCase());
+    const [found, other] = exact.length === 1 ? exact : candidates;
+    if (found && !other) return found;
+    row.issues.push(
+      warning(found ? 'ASSOCIATION_AMBIGUOUS' : 'ASSOCIATION_UNKNOWN', 'boardAssociation', said),
+    );
+    return undefined;
+  }
+
+  /** Of several at one association the one with this function. */
+  private known(
+    contact: PlannedContact,
+    association: PlannedAssociation,
+    { role }: BoardDraft,
+  ): PlannedBoardRole | undefined {
+    const there = this.of(contact).filter((one) => one.association === association);
+    const same = there.find(({ draft }) => draft.role?.toLowerCase() === role?.toLowerCase());
+    return same ?? (there.length === 1 || !role ? there[0] : undefined);
+  }
+
+  private make(
+    contact: PlannedContact,
+    association: PlannedAssociation,
+    { draft }: BoardRowDraft,
+    row: PlannedRow,
+  ): boolean {
+    if (this.mode === 'UPDATE') return false;
+    listed(this.rolesOf, contact).push({
+      contact,
+      association,
+      draft: { ...draft },
+      firstRow: row.draft.number,
+      isMade: true,
+      isNew: true,
+      changes: [],
+    });
+    const to = [draft.role, association.name].filter(Boolean).join(', ');
+    row.changes.push({ record: 'board', field: 'board', from: null, to });
+    return true;
+  }
+
+  private change(found: PlannedBoardRole, { draft }: BoardRowDraft, row: PlannedRow): void {
+    const before = row.changes.length;
+    mergeRow(this.mode, 'board', found, withoutReversedTerm(found.draft, draft, row), row);
+    found.firstRow ??= row.draft.number;
+    const changes: FieldChange[] = row.changes.slice(before);
+    if (changes.length > 0) found.changedRow ??= row.draft.number;
+    found.changes.push(...changes);
+  }
+}
+
+/** A term never ends before it begins, also when the list gives one of the two days and the record has the other. */
+function withoutReversedTerm(current: BoardDraft, incoming: BoardDraft, row: PlannedRow): BoardDraft {
+  const { startsOn, termEndsOn } = { ...current, ...filled(incoming) };
+  if (!startsOn || !termEndsOn || startsOn <= termEndsOn) return incoming;
+  const isUntil = incoming.termEndsOn !== undefined;
+  row.issues.push(
+    warning(
+      'BOARD_TERM_REVERSED',
+      isUntil ? 'boardUntil' : 'boardFrom',
+      incoming.termEndsOn ?? incoming.startsOn,
+    ),
+  );
+  return { role: incoming.role };
+}
+
+function filled(draft: BoardDraft): BoardDraft {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+}
+
+function listed<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
+  const found = map.get(key) ?? [];
+  map.set(key, found);
+  return found;
+}

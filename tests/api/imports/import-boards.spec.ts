@@ -1,0 +1,189 @@
+import type { Actor } from '../../../api/access/actor';
+import { startTestApi, type TestApi } from '../../support/test-api';
+import type { GraphqlClient } from '../../support/graphql-client';
+import { dumpOf } from './dump';
+import { download, importDesk } from './import-client';
+
+let api: TestApi;
+let manager: GraphqlClient;
+let desk: ReturnType<typeof importDesk>;
+beforeAll(async () => {
+  api = await startTestApi(__filename);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.prisma
+    .$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, imports, audit_entries CASCADE`;
+  manager = await api.as('ACCOUNT_MANAGER');
+  const actor: Actor = { kind: 'user', userId: String(manager.userId), role: 'ACCOUNT_MANAGER' };
+  desk = importDesk(api, actor);
+  await api.prisma.association.createMany({
+    data: [
+      { name: 'Ondernemersvereniging Zuid', kind: 'ENTREPRENEURS', kvkNumber: '34215639' },
+      { name: 'BIZ Centrum', kind: 'BIZ' },
+    ],
+  });
+});
+
+jest.setTimeout(60_000);
+
+const HEADER =
+  'Bedrijf;Voornaam;Achternaam;E-mail;Functie;Vereniging;Bestuursfunctie;Bestuur vanaf;Bestuur tot';
+const noor = (business: string, role: string, board: string) =>
+  `${business};Noor;Mol;noor@mol.example;${role};${board}`;
+
+/** More rows than a batch has. */
+const filler = Array.from({ length: 1_001 }, (_, place) => `Zaak ${place};;;;;;;;`);
+
+function functions() {
+  return api.prisma.affiliation.findMany({
+    where: { contact: { familyName: 'Mol' } },
+    orderBy: [{ businessId: 'asc' }, { role: 'asc' }],
+    select: {
+      role: true, isPrimary: true, isBoardMember: true, startsOn: true, termEndsOn: true,
+      business: { select: { name: true } },
+      association: { select: { name: true } },
+    },
+  }); // prettier-ignore
+}
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+function judged(importId: string) {
+  return api.prisma.importRow.findMany({
+    where: { importId, NOT: { verdict: 'NEW', issues: { equals: [] } } },
+    select: { rowNumber: true, verdict: true, duplicateOf: true, issues: true, changes: true },
+    orderBy: { rowNumber: 'asc' },
+  });
+}
+
+describe('a list with functions at businesses and on boards', () => {
+  const list = [
+    HEADER,
+    noor('Bakkerij Mol', 'Eigenaar', 'OV Zuid;Voorzitter;1-3-2024;1-3-2028'),
+    noor('Mol Vastgoed', 'Directeur', '34215639;voorzitter;;'),
+    noor('Mol Vastgoed', '', 'BIZ Zentrum;Lid;;'),
+    ...filler,
+    noor('Mol Vastgoed', 'Directeur', 'OV Zuid;Secretaris;;1-3-2028'),
+  ].join('\n');
+
+  it('gives one person several functions at two businesses and one on a board, as the check foretold', async () => {
+    const id = await desk.checked(list);
+    const foretold = await judged(id);
+    expect((await desk.get(id)).counts).toMatchObject({
+      newContacts: 1,
+      newAffiliations: 2,
+      newBoardRoles: 1,
+    });
+    await desk.written(id);
+    expect(await functions()).toMatchObject([
+      { role: 'Eigenaar', isPrimary: true, business: { name: 'Bakkerij Mol' }, association: null },
+      { role: 'Directeur', isPrimary: false, business: { name: 'Mol Vastgoed' }, association: null },
+      {
+        role: 'Voorzitter',
+        isPrimary: false,
+        isBoardMember: true,
+        startsOn: day('2024-03-01'),
+        termEndsOn: day('2028-03-01'),
+        association: { name: 'Ondernemersvereniging Zuid' },
+      },
+    ]);
+    expect(await judged(id)).toEqual(foretold);
+    expect(foretold.map(({ rowNumber, verdict }) => [rowNumber, verdict])).toEqual([
+      [4, 'DUPLICATE'],
+      [1006, 'DUPLICATE'],
+    ]);
+    expect(foretold[0]?.issues).toMatchObject([
+      { code: 'ASSOCIATION_UNKNOWN', column: 'Vereniging', value: 'BIZ Zentrum' },
+    ]);
+    expect(foretold[1]?.issues).toMatchObject([
+      { code: 'DIFFERS_FROM_ROW', column: 'Bestuursfunctie', value: '2' },
+    ]);
+    expect((await desk.get(id)).counts).toMatchObject({
+      newAffiliations: 2,
+      newBoardRoles: 1,
+      newAssociations: 0,
+    });
+  });
+
+  it('changes nothing when it comes a second time, and leaves nothing when it is undone', async () => {
+    const before = await dumpOf(api.prisma);
+    const id = await desk.applied(list);
+    const after = await dumpOf(api.prisma);
+    expect(after).not.toEqual(before);
+    const again = await desk.applied(list);
+    expect(await dumpOf(api.prisma)).toEqual(after);
+    expect((await desk.get(again)).counts).toMatchObject({ rows: { NEW: 0, CHANGED: 0 }, newBoardRoles: 0 });
+    await desk.undone(again);
+    expect(await dumpOf(api.prisma)).toEqual(after);
+    expect(await desk.get(again)).toMatchObject({ undoCounts: { restored: 0, kept: 0 } });
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(before);
+  });
+});
+
+describe('a list of boards', () => {
+  const boards = (...rows: string[]) => ['Vereniging;Functie;Naam;E-mail;Sinds;Tot', ...rows].join('\n');
+
+  it('brings boards up to date, whichever rows come in which batch, and is undone field by field', async () => {
+    await desk.applied(boards('OV Zuid;Secretaris;Noor Mol;n@m.example;1-3-2020;1-3-2024'));
+    const before = await dumpOf(api.prisma);
+    expect(await functions()).toMatchObject([{ role: 'Secretaris', isPrimary: true, isBoardMember: true }]);
+    const strangers = filler.map((_, place) => `OV Zuid;nee;Piet Vreemd;p${place}@v.example;;`);
+    const id = await desk.checked(
+      boards(
+        'OV Zuid;Secretaris;Noor Mol;n@m.example;1-3-2020;1-3-2024',
+        ...strangers,
+        'OV Zuid;Voorzitter;Noor Mol;n@m.example;;1-3-2028',
+        'BIZ Centrum;Lid;Noor Mol;n@m.example;;',
+      ),
+    );
+    const foretold = await judged(id);
+    await desk.written(id);
+    expect(await judged(id)).toEqual(foretold);
+    // Two rows that say two things: the first one holds, also when it changed nothing.
+    expect(foretold.find(({ rowNumber }) => rowNumber === 1004)).toMatchObject({
+      verdict: 'DUPLICATE',
+      issues: [{ code: 'DIFFERS_FROM_ROW' }, { code: 'DIFFERS_FROM_ROW' }],
+    });
+    const next = await desk.applied(boards('OV Zuid;Voorzitter;Noor Mol;n@m.example;;1-3-2028'));
+    expect(await functions()).toMatchObject([
+      { role: 'Lid', isPrimary: false, association: { name: 'BIZ Centrum' } },
+      { role: 'Voorzitter', isPrimary: true, startsOn: day('2020-03-01'), termEndsOn: day('2028-03-01') },
+    ]);
+    await desk.undone(next);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(before);
+  });
+
+  it('leaves a term that somebody changed since as it is when it is undone, and says so', async () => {
+    await desk.applied(boards('OV Zuid;Secretaris;Noor Mol;n@m.example;;1-3-2024'));
+    const id = await desk.applied(boards('OV Zuid;Voorzitter;Noor Mol;n@m.example;;1-3-2028'));
+    await api.prisma.affiliation.updateMany({ data: { termEndsOn: day('2029-01-01') } });
+    await desk.undone(id);
+    expect(await functions()).toMatchObject([{ role: 'Secretaris', termEndsOn: day('2029-01-01') }]);
+    const [row] = await desk.rows(id);
+    expect(row?.undo).toMatchObject([{ type: 'Affiliation', outcome: 'FIELD_KEPT', field: 'termEndsOn' }]);
+  });
+});
+
+it('brings an export of people with functions back without changing anything', async () => {
+  await desk.applied(
+    [
+      HEADER,
+      noor('Bakkerij Mol', 'Eigenaar', 'OV Zuid;Voorzitter;1-3-2024;1-3-2025'),
+      ';Bas;Kok;bas@kok.example;;BIZ Centrum;ja;;',
+      ';Bas;Kok;bas@kok.example;;OV Zuid;Lid;;1-1-2030',
+      'Mol Vastgoed;Zoë;Vis;;Directeur;;;;',
+    ].join('\n'),
+  );
+  const before = await dumpOf(api.prisma);
+  const { made } = await manager.ask<{ made: { path: string } }>(
+    'mutation { made: exportContacts(format: CSV, filter: {}) { path } }',
+  );
+  const sheet = await (await download(api, manager, made.path)).text();
+  expect(sheet).toContain('Ondernemersvereniging Zuid;Voorzitter;01-03-2024;01-03-2025');
+  const id = await desk.applied(sheet);
+  expect((await desk.get(id)).counts).toMatchObject({ rows: { SAME: 3, NEW: 0, CHANGED: 0, WRONG: 0 } });
+  expect(await dumpOf(api.prisma)).toEqual(before);
+});
