@@ -1175,7 +1175,8 @@ export type MergeRefusal =
   | 'ALREADY_MERGED'
   | 'ARCHIVED'
   | 'CHANGED_MEANWHILE'
-  | 'SAME_RECORD';
+  | 'SAME_RECORD'
+  | 'SUCCESSION_RING';
 
 /** What can hang on a contact or business. */
 export type MergedRecord =
@@ -12819,7 +12820,7 @@ export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurred
 export const InteractionWarningValues = ['BSN_SUSPECTED'] as const;
 export const LanguageValues = ['EN', 'NL'] as const;
 export const MailMessageOrderFieldValues = ['createdAt', 'status'] as const;
-export const MergeRefusalValues = ['ALREADY_MERGED', 'ARCHIVED', 'CHANGED_MEANWHILE', 'SAME_RECORD'] as const;
+export const MergeRefusalValues = ['ALREADY_MERGED', 'ARCHIVED', 'CHANGED_MEANWHILE', 'SAME_RECORD', 'SUCCESSION_RING'] as const;
 export const MergedRecordValues = ['AFFILIATION', 'BUSINESS', 'COMMITMENT', 'CONSENT', 'CONTACT', 'DELIVERY', 'DUPLICATE', 'EMAIL', 'IMPORT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'MERGE', 'PHONE', 'REGISTRATION', 'SECTOR', 'SUBSCRIPTION', 'VISIT'] as const;
 export const MessageClassValues = ['CAMPAIGN', 'NEWSLETTER', 'SERVICE'] as const;
 export const NewsletterOrderFieldValues = ['createdAt', 'scheduledAt', 'status', 'subject', 'updatedAt'] as const;

@@ -11,10 +11,13 @@ import { survivorOf } from '../database/survivor';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { SegmentsService } from '../segments/segments.service';
 import { NotFoundError } from '../errors/domain-error';
+import { FieldProblemCode } from '../errors/error-code';
 import { BusinessRelations } from './business-relations';
 import { checkedBusiness, withoutShieldedAddress } from './business.rules';
 import type { BusinessInput, BusinessListRequest } from './business.types';
 import { businessPage, businessRecord } from './businesses.queries';
+
+const SUCCEEDS_ITSELF = { field: 'successorOfId', code: FieldProblemCode.SUCCEEDS_ITSELF };
 
 const REFUSED_FIELDS = {
   businesses_register_number_live: 'kvkNumber',
@@ -22,6 +25,8 @@ const REFUSED_FIELDS = {
   businesses_areaId_fkey: 'areaId',
   businesses_accountManagerId_fkey: 'accountManagerId',
   businesses_successorOfId_fkey: 'successorOfId',
+  businesses_successor_check: SUCCEEDS_ITSELF,
+  businesses_succession_ring: SUCCEEDS_ITSELF,
   business_sectors_sectorId_fkey: 'sectorIds',
 };
 

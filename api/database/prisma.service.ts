@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, types } from 'pg';
 import { Config } from '../config/config';
 import { Prisma, PrismaClient } from '../../prisma/generated/client';
+import { postgresCodeOf } from './postgres-error';
 
 /** What a query takes: the client itself or an open transaction. */
 export type DbClient = PrismaClient | Prisma.TransactionClient;
@@ -13,8 +14,8 @@ export interface SqlRunner {
   rows<Row extends object>(query: Prisma.Sql): Promise<Row[]>;
 }
 
-/** Deadlock, serialization failure, and Prisma's own word for both. */
-const RETRYABLE = new Set(['P2034', '40001', '40P01']);
+/** Serialization failure and deadlock. */
+const RETRYABLE = new Set(['40001', '40P01']);
 const MAX_ATTEMPTS = 4;
 const MAX_PREPARED = 200;
 
@@ -131,5 +132,5 @@ function getTypeParser(oid: number, format?: string): (text: string) => unknown 
 }
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Error && RETRYABLE.has((error as { code?: string }).code ?? '');
+  return RETRYABLE.has(postgresCodeOf(error) ?? '');
 }

@@ -93,6 +93,8 @@ export enum MergeRefusal {
   /** One of the two stands in the archive. */
   ARCHIVED = 'ARCHIVED',
   SAME_RECORD = 'SAME_RECORD',
+  /** The one would succeed itself over a third. */
+  SUCCESSION_RING = 'SUCCESSION_RING',
 }
 
 export type MergeOutcome = { merge: Merge } | { reason: MergeRefusal };

@@ -7,8 +7,15 @@ import { changesBetween, recordAudit } from '../audit/audit';
 import { Clock } from '../config/clock';
 import { readPage, type Page, type Wanted } from '../database/page';
 import { PrismaService, type Transaction } from '../database/prisma.service';
+import { isRefusedByCheck } from '../errors/database-refusal';
 import { NotFoundError } from '../errors/domain-error';
-import type { DoubleSeat, MergeListRequest, MergeOutcome, MergeRequest } from './duplicate.types';
+import {
+  MergeRefusal,
+  type DoubleSeat,
+  type MergeListRequest,
+  type MergeOutcome,
+  type MergeRequest,
+} from './duplicate.types';
 import { firstAddressOf, putFirst } from './merge-addresses';
 import { followReferences } from './merge-map';
 import { archiveLoser, enrichSurvivor, lockParties, readParty, TABLE_OF, TYPE_OF } from './merge-parties';
@@ -119,6 +126,26 @@ export class MergesService {
     enrich: Enrich,
   ): Promise<MergeOutcome> {
     requirePermission(actor, 'duplicates.write');
+    return this.refusingRing(() => this.mergeIn(actor, kind, request, enrich));
+  }
+
+  /** Which rings there would be, the database sees only when everything has followed. */
+  private async refusingRing(merge: () => Promise<MergeOutcome>): Promise<MergeOutcome> {
+    try {
+      return await merge();
+    } catch (error) {
+      if (isRefusedByCheck(error, 'businesses_succession_ring'))
+        return { reason: MergeRefusal.SUCCESSION_RING };
+      throw error;
+    }
+  }
+
+  private mergeIn(
+    actor: Actor,
+    kind: PartyKind,
+    request: MergeRequest<string>,
+    enrich: Enrich,
+  ): Promise<MergeOutcome> {
     const { survivorId, loserId } = request;
     const now = this.clock.now();
     return this.prisma.transaction(async (tx): Promise<MergeOutcome> => {

@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/generated/client';
+import { postgresCodeOf } from '../database/postgres-error';
 import type { Transaction } from '../database/prisma.service';
 import { UndoConflictKind, type UndoConflict } from './duplicate.types';
 import { recordOfTable } from './merge-map';
@@ -75,13 +75,9 @@ async function isDone(tx: Transaction, work: () => Promise<void>): Promise<boole
   }
 }
 
-/** Class 23 of PostgreSQL's codes: a unique index, a reference, a check. Prisma has its own words for some. */
+/** Class 23 of PostgreSQL's codes: a unique index, a reference, a check. */
 function isConstraintRefusal(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return (
-    ['P2002', 'P2003', 'P2004', 'P2011'].includes(error.code) ||
-    /\b23\d{3}\b/.test(`${error.message} ${JSON.stringify(error.meta)}`)
-  );
+  return postgresCodeOf(error)?.startsWith('23') ?? false;
 }
 
 async function applySteps(tx: Transaction, shape: TableShape, steps: UndoStep[]): Promise<void> {

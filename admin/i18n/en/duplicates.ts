@@ -127,6 +127,8 @@ export const duplicateEnums = {
     ALREADY_MERGED: 'One of the two was merged already. Go back to the list.',
     ARCHIVED: 'One of the two is in the archive. Restore it first.',
     SAME_RECORD: 'These are one and the same. Choose two different ones.',
+    SUCCESSION_RING:
+      'A third business stands between these two as successor. Merged, this business would succeed itself. Remove one of the successions first.',
   } satisfies Record<MergeRefusal, string>,
   UndoRefusal: {
     ALREADY_UNDONE: 'This was undone already.',

@@ -57,5 +57,6 @@ export const errors: typeof dutch = {
   AT_LEAST_ONE: 'Choose at least one.',
   NO_PROOF: 'Fill in the proof of consent.',
   COUNT_CHANGED: 'There are %{count} now. Check the list and confirm again.',
+  SUCCEEDS_ITSELF: 'A business cannot succeed itself, not through other businesses either.',
   CHANGED_SINCE: 'This was changed again since.',
 };

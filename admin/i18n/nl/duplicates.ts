@@ -127,6 +127,8 @@ export const duplicateEnums = {
     ALREADY_MERGED: 'Een van de twee is al samengevoegd. Ga terug naar de lijst.',
     ARCHIVED: 'Een van de twee staat in het archief. Zet die eerst terug.',
     SAME_RECORD: 'Dit is twee keer hetzelfde. Kies twee verschillende.',
+    SUCCESSION_RING:
+      'Tussen deze twee staat een derde bedrijf als opvolger. Na samenvoegen zou dit bedrijf zichzelf opvolgen. Haal eerst een van de opvolgingen weg.',
   } satisfies Record<MergeRefusal, string>,
   UndoRefusal: {
     ALREADY_UNDONE: 'Dit is al ongedaan gemaakt.',

@@ -59,5 +59,6 @@ export const errors = {
   AT_LEAST_ONE: 'Kies er minstens één.',
   NO_PROOF: 'Vul het bewijs van toestemming in.',
   COUNT_CHANGED: 'Het zijn er nu %{count}. Kijk de lijst na en bevestig opnieuw.',
+  SUCCEEDS_ITSELF: 'Een bedrijf kan zichzelf niet opvolgen, ook niet via andere bedrijven.',
   CHANGED_SINCE: 'Dit is daarna opnieuw gewijzigd.',
 };
