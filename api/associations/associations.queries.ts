@@ -49,7 +49,7 @@ export function associationCondition(filter: AssociationFilter): Prisma.Sql {
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`a."archivedAt" IS NULL`);
   if (filter.ids) all.push(Prisma.sql`a."id" = ANY (${filter.ids}::uuid[])`);
   // The wildcards of LIKE are taken literally.
-  if (q) all.push(Prisma.sql`fold(a."name") LIKE '%' || fold(${literally(q)}) || '%'`);
+  if (q) all.push(Prisma.sql`a."sortName" LIKE '%' || fold(${literally(q)}) || '%'`);
   if (filter.kinds) all.push(Prisma.sql`a."kind" = ANY (${filter.kinds}::"AssociationKind"[])`);
   if (filter.areaIds) all.push(Prisma.sql`a."areaId" = ANY (${filter.areaIds}::uuid[])`);
   if (filter.accountManagerIds)

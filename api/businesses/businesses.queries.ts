@@ -1,4 +1,6 @@
 import { Prisma, type Business } from '../../prisma/generated/client';
+import { literally } from '../database/like';
+import { isUnfiltered, liveCount } from '../database/live-counts';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
@@ -30,7 +32,7 @@ export async function businessPage(
 ): Promise<Page<Business>> {
   checkPage(request);
   const where = businessCondition(request.filter);
-  const total = Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${where}) AS matched`;
+  const total = Prisma.sql`${matching(request.filter)} AS matched`;
   const shown = Prisma.join([...columnsOf(wanted), ...along.columns, ...(wanted.totalCount ? [total] : [])]);
   const order = businessOrder(request);
   const slice = Prisma.sql`ORDER BY ${order} LIMIT ${request.first + 1} OFFSET ${request.offset}`;
@@ -82,10 +84,14 @@ async function totalBehind(
   { filter, offset }: BusinessListRequest,
 ): Promise<number> {
   if (offset === 0) return 0;
-  const [row] = await db.rows<{ matched: number }>(
-    Prisma.sql`SELECT count(*)::int AS matched FROM businesses b WHERE ${businessCondition(filter)}`,
-  );
+  const [row] = await db.rows<{ matched: number }>(Prisma.sql`SELECT ${matching(filter)} AS matched`);
   return row?.matched ?? 0;
+}
+
+function matching(filter: BusinessFilter): Prisma.Sql {
+  return isUnfiltered(filter)
+    ? liveCount('businesses')
+    : Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${businessCondition(filter)})`;
 }
 
 function columnsOf(wanted: Wanted): Prisma.Sql[] {
@@ -157,11 +163,11 @@ function searchCondition(q: string): Prisma.Sql {
     case 'email':
       return Prisma.sql`b."email" = ${term.value}::citext`;
     case 'name':
-      return Prisma.sql`fold(b."name") LIKE ${likePattern(term.value)}`;
+      return Prisma.sql`b."sortName" LIKE ${likePattern(term.value)}`;
   }
 }
 
 /** Contains, with the wildcards of LIKE taken literally; folded by PostgreSQL. */
 function likePattern(text: string): Prisma.Sql {
-  return Prisma.sql`'%' || fold(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  return Prisma.sql`'%' || fold(${literally(text)}) || '%'`;
 }

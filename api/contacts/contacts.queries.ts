@@ -1,5 +1,6 @@
 import { Prisma, type Contact } from '../../prisma/generated/client';
 import { literally } from '../database/like';
+import { isUnfiltered, liveCount } from '../database/live-counts';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
@@ -41,8 +42,11 @@ export async function contactPage(
 }
 
 export async function countContacts(db: DbClient, filter: ContactFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM contacts c WHERE ${contactCondition(filter)}`;
+  const [row] = await db.$queryRaw<{ count: number }[]>(
+    isUnfiltered(filter)
+      ? Prisma.sql`SELECT ${liveCount('contacts')} AS count`
+      : Prisma.sql`SELECT count(*)::int AS count FROM contacts c WHERE ${contactCondition(filter)}`,
+  );
   return row?.count ?? 0;
 }
 

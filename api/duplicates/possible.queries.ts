@@ -117,7 +117,7 @@ export async function possibleBusinesses(
         AND business_likeness(business_name_key("name"), business_name_key(${name}::text)) > 0
       UNION (SELECT "id", NULL FROM businesses WHERE "archivedAt" IS NULL
         AND business_name_key("name") = business_name_key(${name}::text) LIMIT ${ALIKE}::int)
-      UNION (SELECT "id", NULL FROM businesses WHERE "archivedAt" IS NULL AND fold("name") % fold(${name}::text)
+      UNION (SELECT "id", NULL FROM businesses WHERE "archivedAt" IS NULL AND "sortName" % fold(${name}::text)
         LIMIT ${ALIKE}::int)
     )
     SELECT b."id", b."name", h.shared,

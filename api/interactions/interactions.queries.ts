@@ -1,5 +1,6 @@
 import { Prisma, type Interaction } from '../../prisma/generated/client';
 import { beginsWords, wordsIn } from '../database/like';
+import { isUnfiltered, liveCount } from '../database/live-counts';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import type { InteractionFilter, InteractionListRequest, InteractionOrderField } from './interaction.types';
@@ -12,6 +13,8 @@ const ORDER_COLUMNS: Record<InteractionOrderField, Prisma.Sql[]> = {
   followUpOn: [Prisma.sql`i."followUpOn"`, Prisma.sql`i."id"`],
   createdAt: [Prisma.sql`i."id"`],
 };
+
+const LATEST_FOLLOW_UP = Prisma.sql`i."followUpOn" DESC NULLS LAST, i."id" DESC`;
 
 /** One page of contact moments: an index gives the ids, and only the page's rows are read. */
 export async function interactionPage(
@@ -27,15 +30,17 @@ export async function interactionPage(
   const matching = Prisma.sql`interactions i WHERE ${where}`;
   // Along an index of moments every text would be read until a rare word turns up: first what has the words, then the order.
   const among = request.filter.q?.trim() ? Prisma.sql`(SELECT i.* FROM ${matching} OFFSET 0) i` : matching;
+  const total =
+    sight.seesConfidential && isUnfiltered(request.filter)
+      ? liveCount('interactions')
+      : Prisma.sql`(SELECT count(*)::int FROM ${matching})`;
   const [rows, counted] = await Promise.all([
     db.$queryRaw<Interaction[]>`
       SELECT ${Prisma.join(Object.keys(columns).map((column) => Prisma.raw(`i."${column}"`)))}
       FROM (SELECT i."id" FROM ${among} ORDER BY ${order}
         LIMIT ${request.first + 1} OFFSET ${request.offset}) page
       JOIN interactions i ON i."id" = page."id" ORDER BY ${order}`,
-    wanted.totalCount
-      ? db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${matching}`
-      : [],
+    wanted.totalCount ? db.$queryRaw<{ count: number }[]>`SELECT ${total} AS count` : [],
   ]);
   return pageOf(rows, request, counted[0]?.count);
 }
@@ -43,6 +48,8 @@ export async function interactionPage(
 /** One direction for all columns, so that an index serves both ways. */
 export function interactionOrder({ orderBy }: Pick<InteractionListRequest, 'orderBy'>): Prisma.Sql {
   const { field, direction } = orderBy ?? { field: 'occurredAt', direction: 'DESC' };
+  // What nobody follows up stands last, both ways.
+  if (field === 'followUpOn' && direction === 'DESC') return LATEST_FOLLOW_UP;
   const way = direction === 'DESC' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return Prisma.join(ORDER_COLUMNS[field].map((column) => Prisma.sql`${column} ${way}`));
 }

@@ -1,3 +1,4 @@
+import { liveCount } from '../database/live-counts';
 import type { DbClient } from '../database/prisma.service';
 
 export interface DashboardCounts {
@@ -40,16 +41,15 @@ export async function countEverything(
   const newYear = `${day.slice(0, 4)}-01-01`;
   const [row] = await db.$queryRaw<DashboardCounts[]>`
     SELECT
-      (SELECT count(*)::int FROM businesses WHERE "archivedAt" IS NULL) AS "businesses",
+      ${liveCount('businesses')} AS "businesses",
       (SELECT count(*)::int FROM associations WHERE "archivedAt" IS NULL) AS "associations",
-      (SELECT count(*)::int FROM contacts WHERE "archivedAt" IS NULL) AS "contacts",
-      (SELECT count(*)::int FROM visits WHERE "archivedAt" IS NULL AND "status" IN ('HELD', 'REPORTED')
-        AND "startsAt" >= (${newYear}::timestamp AT TIME ZONE 'Europe/Amsterdam')) AS "visitsThisYear",
+      ${liveCount('contacts')} AS "contacts",
+      (SELECT coalesce(sum("visits"), 0)::int FROM visit_months WHERE "month" >= ${newYear}::date) AS "visitsThisYear",
       (SELECT count(*)::int FROM commitments WHERE "status" = 'OPEN') AS "openCommitments",
       (SELECT count(*)::int FROM commitments WHERE "status" = 'OPEN' AND "dueOn" < ${day}::date) AS "lateCommitments",
       (SELECT count(*)::int FROM interactions WHERE "archivedAt" IS NULL AND "userId" = ${userId ?? null}::uuid
         AND "followUpOn" <= ${day}::date) AS "myFollowUps",
-      (SELECT count(DISTINCT "email")::int FROM subscriptions WHERE "status" = 'CONFIRMED') AS "confirmedSubscriptions"`;
+      (SELECT count(DISTINCT "email"::text COLLATE "C")::int FROM subscriptions WHERE "status" = 'CONFIRMED') AS "confirmedSubscriptions"`;
   if (!row) throw new Error('a count always gives a row');
   return row;
 }

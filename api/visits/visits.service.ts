@@ -57,6 +57,7 @@ export class VisitsService {
     const filter = { startsBefore: to, ...(userIds ? { userIds } : {}) };
     return this.prisma.$queryRaw<Visit[]>`
       SELECT v.* FROM visits v WHERE ${visitCondition(filter)} AND v."endsAt" > ${from}::timestamptz
+        AND tstzrange(v."startsAt", v."endsAt", '[]') && tstzrange(${from}::timestamptz, ${to}::timestamptz)
         AND v."status" <> 'CANCELLED' ORDER BY v."startsAt", v."id" LIMIT ${CALENDAR_ROWS}`;
   }
 

@@ -35,7 +35,7 @@ export const QUESTIONS: readonly Question[] = [
     query: `query ($filter: BusinessFilterInput!) { businesses(filter: $filter, first: 10) { nodes { id name } } }`,
     variables: () => ({ filter: { q: 'VERMEER 50' } }),
     statement: `SELECT coalesce(json_agg(row_to_json(p)), '[]')::text AS json FROM (SELECT "id", "name" FROM businesses
-      WHERE fold("name") LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "sortName", "id" LIMIT 10) p`,
+      WHERE "sortName" LIKE '%' || fold($1) || '%' AND "archivedAt" IS NULL ORDER BY "sortName", "id" LIMIT 10) p`,
     values: () => ['VERMEER 50'],
     goal: 0.85,
   },

@@ -51,9 +51,9 @@ export function businessNameTiers(terms: SearchTerms): SearchTier[] {
     beginning,
     {
       on: SearchMatch.NAME,
-      where: containsAll(Prisma.sql`fold(r."name")`, terms.words),
+      where: containsAll(Prisma.sql`r."sortName"`, terms.words),
       whereAmongFirst: containsAll(Prisma.sql`r."sortName"`, terms.words),
-      ...withinTrigrams(Prisma.sql`fold(r."name")`, terms),
+      ...withinTrigrams(Prisma.sql`r."sortName"`, terms),
     },
     {
       on: SearchMatch.OTHER_NAME,
