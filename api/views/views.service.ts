@@ -6,7 +6,7 @@ import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit } from '../audit/audit';
 import { versionedUpdate } from '../audit/versioned-update';
 import { Clock } from '../config/clock';
-import { PrismaService } from '../database/prisma.service';
+import { PrismaService, type Transaction } from '../database/prisma.service';
 import { withFieldRefusals } from '../errors/database-refusal';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
 import { checkedView } from './view.rules';
@@ -86,11 +86,8 @@ export class ViewsService {
     const view = id === null ? null : await this.get(actor, id);
     if (view && (view.list !== list || view.archivedAt)) throw new NotFoundError('SavedView');
     await this.prisma.transaction(async (tx) => {
-      await tx.viewDefault.deleteMany({ where: { userId, list } });
-      if (view) {
-        const data = { userId, list, viewId: view.id };
-        await tx.viewDefault.createMany({ data: [data], skipDuplicates: true });
-      }
+      if (view) await chooseView(tx, { userId, list, viewId: view.id });
+      else await tx.viewDefault.deleteMany({ where: { userId, list } });
       await recordAudit(tx, actor, {
         action: 'savedView.chosen',
         subject: { type: 'SavedView', id: view?.id ?? userId },
@@ -136,6 +133,16 @@ export class ViewsService {
 /** Its owner, and the administrator for what the team sees. */
 export function mayEditView(actor: Actor, { ownerId }: Pick<SavedView, 'ownerId'>): boolean {
   return actor.kind === 'user' && (actor.userId === ownerId || actor.role === Role.ADMINISTRATOR);
+}
+
+/** Of two windows that choose at once the later one has it, as the audit says. */
+function chooseView(
+  tx: Transaction,
+  { userId, list, viewId }: { userId: string; list: string; viewId: string },
+): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO view_defaults ("userId", "list", "viewId") VALUES (${userId}::uuid, ${list}, ${viewId}::uuid)
+    ON CONFLICT ("userId", "list") DO UPDATE SET "viewId" = excluded."viewId"`;
 }
 
 const visibleTo = (actor: Actor): Prisma.SavedViewWhereInput => ({

@@ -154,6 +154,17 @@ describe('saved segments', () => {
     await expect(alderman.ask(MINE)).resolves.toEqual({ pinnedSegments: [] });
   });
 
+  it('negative control: would be pinned twice by two windows when the database allowed a second', async () => {
+    const id = await segment('Dubbel vast');
+    await api.prisma.$executeRaw`ALTER TABLE segment_pins DROP CONSTRAINT segment_pins_pkey`;
+    const pin = `mutation { pinSegment(id: "${id}") { isPinned } }`;
+    await Promise.all([manager.ask(pin), manager.ask(pin)]);
+    expect(await api.prisma.segmentPin.count({ where: { segmentId: id } })).toBe(2);
+    expect(await api.prisma.auditEntry.count({ where: { action: 'segment.pinned', subjectId: id } })).toBe(2);
+    await api.prisma.segmentPin.deleteMany({ where: { segmentId: id } });
+    await api.prisma.$executeRaw`ALTER TABLE segment_pins ADD PRIMARY KEY ("userId", "segmentId")`;
+  });
+
   it('says which newsletters and events lean on it', async () => {
     const id = await segment('In gebruik');
     const userId = manager.userId ?? '';
