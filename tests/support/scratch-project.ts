@@ -81,7 +81,7 @@ export class ScratchProject {
 
   async remove(): Promise<void> {
     for (const child of this.started) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
+      if (hasEnded(child)) continue;
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
@@ -115,6 +115,10 @@ export class Started {
     return this.said;
   }
 
+  get hasEnded(): boolean {
+    return hasEnded(this.child);
+  }
+
   /** Resolves when the address is printed; rejects when it ends before that. */
   async ready(): Promise<void> {
     const spoken = new Promise<void>((resolve) => {
@@ -132,6 +136,9 @@ export class Started {
     return { code: await this.end, output: this.said };
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export async function freePort(): Promise<number> {
   const server = createServer();
