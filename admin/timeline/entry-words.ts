@@ -17,6 +17,8 @@ export function useEntryWords(item: Entry): { title: string; state: string; deta
   const translate = useTranslate();
   const { day } = useMoments();
   if (item.kind === 'CHANGE') {
+    const merge = mergeWords(item, translate);
+    if (merge) return { title: merge, state: '', detail: '' };
     const fields = (item.detail ?? '').split(', ').filter(Boolean);
     const resource = resourceOfSubject(item.subjectType);
     return {
@@ -31,6 +33,17 @@ export function useEntryWords(item: Entry): { title: string; state: string; deta
     ? translate(shared && item.state !== 'LATE' ? `enums.${shared}.${item.state}` : own, { _: '' })
     : '';
   return { title: item.title, state, detail: detailOf(item, translate, day) };
+}
+
+const merges = ['merged', 'merged-away', 'unmerged'];
+
+/** "Samengevoegd met Bakkerij Vermeer": of a merge the detail is the name of the other record. */
+function mergeWords(
+  { title, detail }: Entry,
+  translate: ReturnType<typeof useTranslate>,
+): string | undefined {
+  const verb = title.split('.').pop() ?? '';
+  return merges.includes(verb) && detail ? translate(`timeline.merges.${verb}`, { name: detail }) : undefined;
 }
 
 function detailOf(

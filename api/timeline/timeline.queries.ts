@@ -134,12 +134,27 @@ const BRANCHES: Record<TimelineKind, (request: TimelineRequest) => Prisma.Sql[]>
   CHANGE: ({ owner }) => [
     // Names of fields only: what stood in them may be for fewer eyes.
     Prisma.sql`SELECT c."id"::text, 'CHANGE' AS "kind", c."at", c."action" AS "title",
-      (SELECT string_agg(field, ', ' ORDER BY field) FROM jsonb_object_keys(c."changes") AS field) AS "detail",
+      coalesce(${mergedWith(owner)}, (SELECT string_agg(field, ', ' ORDER BY field)
+        FROM jsonb_object_keys(c."changes") AS field)) AS "detail",
       c."action" AS "state", u."name" AS "personName", c."subjectType", c."subjectId"
     FROM audit_entries c LEFT JOIN users u ON u."id" = c."actorId"
-    WHERE c."subjectType" = ${owner.type} AND c."subjectId" = ANY (${withMerged(owner.type, owner.id)})`,
+    WHERE c."subjectType" = ${owner.type} AND c."subjectId" = ANY (${withMerged(owner.type, owner.id)})
+      AND (c."subjectId" = ${owner.id}::uuid OR split_part(c."action", '.', 2) <> ALL (${COMINGS_AND_GOINGS}))`,
   ],
 };
+
+/** Of a record that was merged into this one: that it came and went says the merge itself. */
+const COMINGS_AND_GOINGS = ['created', 'imported', 'archived', 'restored', 'merged-away', 'unmerged'];
+
+/** Of a merge, or of undoing one: the name of the other record. */
+function mergedWith({ type }: TimelineOwner): Prisma.Sql {
+  if (type === 'Association') return Prisma.sql`NULL::text`;
+  const other = Prisma.sql`(SELECT value FROM jsonb_array_elements_text(
+    coalesce(c."changes"->'mergedFromId', c."changes"->'mergedIntoId')) WHERE value IS NOT NULL)`;
+  return type === 'Business'
+    ? Prisma.sql`(SELECT b."name" FROM businesses b WHERE b."id" = ${other}::uuid)`
+    : Prisma.sql`(SELECT ${personName('p')} FROM contacts p WHERE p."id" = ${other}::uuid)`;
+}
 
 /** A dated relation gives an item when it began and one when it ended. */
 function datedRelation(

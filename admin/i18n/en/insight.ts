@@ -29,6 +29,11 @@ export const timeline = {
   due: 'Due %{day}',
   eventOn: 'Event on %{day}',
   followUp: 'Follow-up: %{followUp}',
+  merges: {
+    merged: 'Merged with %{name}',
+    'merged-away': 'Merged into %{name}',
+    unmerged: 'Merging with %{name} undone',
+  },
   verbs: {
     created: 'Created',
     updated: 'Changed',

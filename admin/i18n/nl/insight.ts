@@ -29,6 +29,11 @@ export const timeline = {
   due: 'Uiterlijk %{day}',
   eventOn: 'Bijeenkomst op %{day}',
   followUp: 'Vervolg: %{followUp}',
+  merges: {
+    merged: 'Samengevoegd met %{name}',
+    'merged-away': 'Opgegaan in %{name}',
+    unmerged: 'Samenvoegen met %{name} ongedaan gemaakt',
+  },
   verbs: {
     created: 'Aangemaakt',
     updated: 'Gewijzigd',

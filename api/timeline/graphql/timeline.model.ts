@@ -20,7 +20,8 @@ export class TimelineItemModel {
 
   @Field(() => String, {
     nullable: true,
-    description: 'More about it: a report, a follow-up, a day, names of changed fields.',
+    description:
+      'More about it: a report, a follow-up, a day, names of changed fields, of a merge the other record.',
   })
   detail!: string | null;
 

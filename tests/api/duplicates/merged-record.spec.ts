@@ -55,12 +55,13 @@ const historyOf = async (id: string) => {
   return history.nodes;
 };
 
-const changesOf = async (id: string) => {
-  const { timeline } = await manager.ask<{ timeline: { nodes: { title: string }[] } }>(
-    'query ($id: ID!) { timeline(contactId: $id, kinds: [CHANGE], first: 50) { nodes { title } } }',
+/** What stands on the timeline of a contact or business: what was done, with what. */
+const changesOf = async (id: string, side = 'contactId') => {
+  const { timeline } = await manager.ask<{ timeline: { nodes: { title: string; detail: string }[] } }>(
+    `query ($id: ID!) { timeline(${side}: $id, kinds: [CHANGE], first: 50) { nodes { title detail } } }`,
     { id },
   );
-  return timeline.nodes.map(({ title }) => title);
+  return timeline.nodes.map(({ title, detail }) => `${title}: ${detail}`);
 };
 
 describe('what happened to both before they were merged', () => {
@@ -77,14 +78,40 @@ describe('what happened to both before they were merged', () => {
       expect.arrayContaining(['contact.merged', 'contact.merged-away']),
     );
     expect(await historyOf(loser)).toEqual(entries);
-    expect(await changesOf(survivor)).toContain('contact.updated');
+    expect(await changesOf(survivor)).toEqual(['contact.merged: A. v.d. Berg', 'contact.updated: remarks']);
     // It is a change of the other record: taking it back here would change this one.
     const refusal = await manager.refusal(`mutation { revertChange(entryId: "${theirs?.id}") { id } }`);
     expect(refusal).toMatchObject({ code: 'NOT_ALLOWED_IN_STATE', params: { state: 'MERGED' } });
 
     await undo(manager, merged);
     expect((await historyOf(survivor)).map(({ action }) => action)).not.toContain('contact.updated');
-    expect(await changesOf(survivor)).not.toContain('contact.updated');
+    expect((await changesOf(survivor)).map((line) => line.split(':')[0])).toEqual([
+      'contact.unmerged',
+      'contact.merged',
+    ]);
+  });
+});
+
+describe('the timeline of a business that another was merged into', () => {
+  it('has one line for it, with the name; on that of the other stands where it went', async () => {
+    const create = (name: string) =>
+      manager.ask<{ createBusiness: { id: string } }>(
+        'mutation ($name: String!) { createBusiness(input: { name: $name }) { id } }',
+        { name },
+      );
+    const survivor = (await create('Slagerij Bos')).createBusiness.id;
+    const loser = (await create('Slagerij Bos B.V.')).createBusiness.id;
+    const merged = await merge(manager, api, 'business', { survivor, loser });
+    expect(await changesOf(survivor, 'businessId')).toEqual([
+      'business.merged: Slagerij Bos B.V.',
+      'business.created: name',
+    ]);
+    await undo(manager, merged);
+    expect(await changesOf(loser, 'businessId')).toEqual([
+      'business.unmerged: Slagerij Bos',
+      'business.merged-away: Slagerij Bos',
+      'business.created: name',
+    ]);
   });
 });
 
