@@ -29,6 +29,12 @@ export const RepairRow = ({ row, record, onCancel, onRepaired }: RepairRowProps)
     (remark) => !record.columns.some((column) => remarkOn(column) === remark),
   );
 
+  // Where there is something to do; else the first cell, for whoever opened this by keyboard must be somewhere.
+  const first = Math.max(
+    0,
+    record.columns.findIndex((column) => remarkOn(column) !== undefined),
+  );
+
   const save = (event: FormEvent) => {
     event.preventDefault();
     const { rowNumber } = row;
@@ -62,6 +68,7 @@ export const RepairRow = ({ row, record, onCancel, onRepaired }: RepairRowProps)
               id={`${formId}-${place}`}
               label={column.column}
               value={cells[place]}
+              autoFocus={place === first}
               error={remark?.severity === 'ERROR'}
               helperText={remark && sentenceOf(translate, remark)}
               onChange={({ target }) =>

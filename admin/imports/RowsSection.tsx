@@ -18,6 +18,7 @@ import { type ImportRecordFragment, ImportRowsDocument, type ImportVerdict } fro
 import { Section } from '../layout/Section';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { ListedRow } from './ListedRow';
+import { useNarrow } from './use-narrow';
 import { useNumber } from './use-number';
 
 const perPage = 25;
@@ -109,6 +110,8 @@ export const RowsSection = ({ record, onRepaired }: RowsSectionProps) => {
   const { perform } = useDataProvider<IngangDataProvider>();
   const [choice, setChoice] = useState<Choice>(() => firstChoice(record));
   const [page, setPage] = useState(0);
+  const isNarrow = useNarrow();
+  const number = useNumber();
   const { data } = useQuery({
     // Under the resource's own name, so that react-admin's refresh reads them again too.
     queryKey: ['imports', 'rows', record.id, record.status, choice, page],
@@ -126,6 +129,9 @@ export const RowsSection = ({ record, onRepaired }: RowsSectionProps) => {
     setPage(0);
   };
   const rows = data?.page;
+  const listed = rows?.nodes.map((row) => (
+    <ListedRow key={row.id} row={row} record={record} onRepaired={onRepaired} />
+  ));
 
   return (
     <Section title="resources.imports.rows.title">
@@ -137,29 +143,38 @@ export const RowsSection = ({ record, onRepaired }: RowsSectionProps) => {
       )}
       {rows && rows.totalCount > 0 && (
         <>
-          <TableContainer>
-            <Table size="small">
-              <TableHead>
-                <TableRow>
-                  <TableCell>{translate('resources.imports.rows.number')}</TableCell>
-                  <TableCell>{translate('resources.imports.rows.verdict')}</TableCell>
-                  <TableCell sx={{ width: '40%' }}>{translate('resources.imports.rows.changes')}</TableCell>
-                  <TableCell sx={{ width: '40%' }}>{translate('resources.imports.rows.remarks')}</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {rows.nodes.map((row) => (
-                  <ListedRow key={row.id} row={row} record={record} onRepaired={onRepaired} />
-                ))}
-              </TableBody>
-            </Table>
-          </TableContainer>
+          {isNarrow ? (
+            <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+              {listed}
+            </Box>
+          ) : (
+            <TableContainer>
+              <Table size="small">
+                <TableHead>
+                  <TableRow>
+                    <TableCell>{translate('resources.imports.rows.number')}</TableCell>
+                    <TableCell>{translate('resources.imports.rows.verdict')}</TableCell>
+                    <TableCell sx={{ width: '40%' }}>{translate('resources.imports.rows.changes')}</TableCell>
+                    <TableCell sx={{ width: '40%' }}>{translate('resources.imports.rows.remarks')}</TableCell>
+                  </TableRow>
+                </TableHead>
+                <TableBody>{listed}</TableBody>
+              </Table>
+            </TableContainer>
+          )}
           <TablePagination
             component="div"
             count={rows.totalCount}
             page={page}
             rowsPerPage={perPage}
             rowsPerPageOptions={[perPage]}
+            labelDisplayedRows={({ from, to, count }) =>
+              translate('resources.imports.rows.page', {
+                from: number(from),
+                to: number(to),
+                count: number(count),
+              })
+            }
             onPageChange={(_event, chosen) => setPage(chosen)}
           />
         </>

@@ -37,7 +37,7 @@ export const UploadList = () => {
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      sx={{ p: 3, mt: 2, borderStyle: 'dashed', bgcolor: isOver ? 'action.selected' : 'background.paper' }}
+      sx={{ p: 3, my: 2, borderStyle: 'dashed', bgcolor: isOver ? 'action.selected' : 'background.paper' }}
     >
       <Stack direction="row" useFlexGap spacing={2} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <div style={{ flex: '1 1 280px' }}>

@@ -44,19 +44,25 @@ function show(status: string, more: Partial<ListedRowFragment> = {}) {
 describe('a row of a list whose import broke off', () => {
   it('that was never written does not look as if it was', () => {
     show('STOPPED');
-    expect(screen.getByText('Nog niet geïmporteerd')).toBeTruthy();
+    expect(screen.getByText('Niet geïmporteerd')).toBeTruthy();
     expect(screen.queryByText(/Daar/)).toBeNull();
   });
 
   it('that was written shows what it changed', () => {
     show('STOPPED', { appliedAt: '2026-11-22T08:00:00Z' });
-    expect(screen.queryByText('Nog niet geïmporteerd')).toBeNull();
+    expect(screen.queryByText('Niet geïmporteerd')).toBeNull();
     expect(screen.getByText(/Daar/)).toBeTruthy();
+  });
+
+  it('and that was never written still does not when the rest was put back', () => {
+    show('UNDONE');
+    expect(screen.getByText('Niet geïmporteerd')).toBeTruthy();
+    expect(screen.queryByText(/Daar/)).toBeNull();
   });
 
   it('shows its forecast before anything is written', () => {
     show('CHECKED');
-    expect(screen.queryByText('Nog niet geïmporteerd')).toBeNull();
+    expect(screen.queryByText('Niet geïmporteerd')).toBeNull();
     expect(screen.getByText(/Daar/)).toBeTruthy();
   });
 });
