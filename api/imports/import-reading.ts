@@ -29,8 +29,8 @@ export function countsOf(found: Pick<Import, 'counts'>): ImportCounts {
   return { ...noCounts(), ...(found.counts as Partial<ImportCounts>) };
 }
 
-export function undoCountsOf(found: Pick<Import, 'undoCounts'>): UndoCounts {
-  return { ...noUndoCounts(), ...(found.undoCounts as Partial<UndoCounts>) };
+export function undoCountsOf({ undoCounts }: { undoCounts: unknown }): UndoCounts {
+  return { ...noUndoCounts(), ...(undoCounts as Partial<UndoCounts>) };
 }
 
 interface StoredRow {

@@ -1,12 +1,11 @@
 import { recordAudit, type AuditNote } from '../audit/audit';
 import type { Actor } from '../access/actor';
 import { bulkPatch } from '../database/bulk-write';
-import type { Transaction } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import {
   archiveRecords,
   existingOf,
   numberTakenFrom,
-  referencesTo,
   removeAdded,
   removeRecords,
   restoreSectors,
@@ -58,7 +57,7 @@ export class ImportUndoBatch {
   private readonly notes: AuditNote[] = [];
 
   constructor(
-    private readonly tx: Transaction,
+    private readonly tx: SqlRunner,
     private readonly undoing: Undoing,
     private readonly counts: UndoCounts,
   ) {}
@@ -85,9 +84,11 @@ export class ImportUndoBatch {
     if (made.length === 0) return;
     const { tx } = this;
     const ids = made.map(({ id }) => id);
-    const there = await existingOf(tx, type, ids);
-    const touched = await touchedOf(tx, this.undoing.importId, type, ids);
-    const used = await usedOf(tx, await referencesTo(tx, type), ids);
+    const [there, touched, used] = await Promise.all([
+      existingOf(tx, type, ids),
+      touchedOf(tx, this.undoing.importId, type, ids),
+      usedOf(tx, type, ids),
+    ]);
     const fates = new Map<Fate, string[]>();
     for (const { id, row } of made) {
       if (!there.has(id)) continue;

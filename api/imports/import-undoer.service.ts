@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor';
 import { Clock } from '../config/clock';
-import { PrismaService, type Transaction } from '../database/prisma.service';
+import { PrismaService, type SqlRunner } from '../database/prisma.service';
 import { undoCountsOf } from './import-reading';
 import { ImportUndoBatch } from './import-undo-batch';
-import { rowsToUndo, saveRemarks } from './import-undo.queries';
-import { WITHOUT_FILES } from './import.types';
-import type { ImportRecord } from './import.types';
+import { importToUndo, noteUndone, rowsToUndo, saveRemarks } from './import-undo.queries';
 
-const BATCH = 500;
-const BATCH_MS = 120_000;
+const BATCH = 1_000;
 
 /**
  * Puts back what a list made and changed. Batches from the last row to the first, each one transaction that also moves `undoneFrom`: killed
@@ -23,42 +19,23 @@ export class ImportUndoer {
   ) {}
 
   async run(importId: string): Promise<void> {
-    while (await this.prisma.transaction((tx) => this.undoBatch(tx, importId), BATCH_MS));
+    while (await this.prisma.sqlTransaction((sql) => this.undoBatch(sql, importId)));
   }
 
   /** @returns false when there is nothing left to do */
-  private async undoBatch(tx: Transaction, importId: string): Promise<boolean> {
-    await tx.$queryRaw`SELECT "id" FROM imports WHERE "id" = ${importId}::uuid FOR UPDATE`;
-    const found = await tx.import.findUnique({ where: { id: importId }, omit: WITHOUT_FILES });
+  private async undoBatch(sql: SqlRunner, importId: string): Promise<boolean> {
+    const found = await importToUndo(sql, importId);
     if (found?.status !== 'UNDOING') return false;
-    const rows = await rowsToUndo(tx, importId, found.undoneFrom, BATCH);
+    const now = this.clock.now();
+    const rows = await rowsToUndo(sql, importId, found.undoneFrom, BATCH);
     const counts = undoCountsOf(found);
-    const batch = new ImportUndoBatch(
-      tx,
-      { importId, actor: await actorOf(tx, found), now: this.clock.now() },
-      counts,
-    );
+    const { userId, role } = found;
+    const batch = new ImportUndoBatch(sql, { importId, actor: { kind: 'user', userId, role }, now }, counts);
     await batch.undo(rows);
-    await saveRemarks(tx, importId, batch.remarks);
-    const isDone = rows.length < BATCH;
-    await tx.import.update({
-      where: { id: importId },
-      data: {
-        undoneFrom: rows.at(-1)?.rowNumber ?? found.undoneFrom,
-        undoCounts: { ...counts },
-        processedRows: { increment: rows.length },
-        ...(isDone ? { status: 'UNDONE' as const, finishedAt: this.clock.now() } : {}),
-      },
-      select: { id: true },
-    });
-    return !isDone;
+    await saveRemarks(sql, importId, batch.remarks);
+    const isAll = rows.length < BATCH;
+    const from = rows.at(-1)?.rowNumber ?? found.undoneFrom;
+    await noteUndone(sql, importId, { rows: rows.length, from, counts, isAll, now });
+    return !isAll;
   }
-}
-
-async function actorOf(tx: Transaction, { undoneById, createdById }: ImportRecord): Promise<Actor> {
-  const user = await tx.user.findUniqueOrThrow({
-    where: { id: undoneById ?? createdById },
-    select: { id: true, role: true },
-  });
-  return { kind: 'user', userId: user.id, role: user.role };
 }

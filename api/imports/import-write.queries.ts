@@ -1,16 +1,15 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { Changes } from '../audit/audit';
-import type { DbClient, SqlRunner } from '../database/prisma.service';
+import type { SqlRunner } from '../database/prisma.service';
 import type { Columns } from './import-write-columns';
 
 /** Rows as they stand, locked until the end of the transaction, by id. */
 export async function currentColumns(
-  tx: DbClient | SqlRunner,
+  tx: SqlRunner,
   table: 'businesses' | 'contacts' | 'affiliations',
   ids: string[],
 ): Promise<Map<string, Columns>> {
-  const rows = await ask<{ id: string; row: Columns }>(
-    tx,
+  const rows = await tx.rows<{ id: string; row: Columns }>(
     Prisma.sql`
       SELECT t."id", to_jsonb(t) AS "row" FROM ${Prisma.raw(table)} AS t WHERE t."id" = ANY (${ids}::uuid[]) ORDER BY t."id" FOR UPDATE`,
   );
@@ -25,13 +24,9 @@ export function fieldsOf(before: Columns | undefined, patch: Columns): Changes {
 }
 
 /** The main activity of each business that has one. */
-export async function mainSectors(
-  tx: DbClient | SqlRunner,
-  businessIds: string[],
-): Promise<Map<string, string>> {
+export async function mainSectors(tx: SqlRunner, businessIds: string[]): Promise<Map<string, string>> {
   if (businessIds.length === 0) return new Map();
-  const rows = await ask<{ businessId: string; sectorId: string }>(
-    tx,
+  const rows = await tx.rows<{ businessId: string; sectorId: string }>(
     Prisma.sql`
       SELECT "businessId", "sectorId" FROM business_sectors WHERE "businessId" = ANY (${businessIds}::uuid[]) AND "isMain"`,
   );
@@ -65,8 +60,4 @@ export async function visitDaysOf(tx: SqlRunner, businessIds: string[]): Promise
   const days = new Map<string, Set<string>>();
   for (const { businessId, day } of rows) days.set(businessId, (days.get(businessId) ?? new Set()).add(day));
   return days;
-}
-
-function ask<Row extends object>(db: DbClient | SqlRunner, query: Prisma.Sql): Promise<Row[]> {
-  return 'rows' in db ? db.rows<Row>(query) : db.$queryRaw<Row[]>(query);
 }

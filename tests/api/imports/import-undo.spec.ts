@@ -146,20 +146,20 @@ describe('undoing an import', () => {
 
   it('goes on where it was cut off, and twice is once', async () => {
     const before = await dumpOf(api.prisma);
-    const id = await desk.applied(longList(1_200).toString());
-    const transaction = api.prisma.transaction.bind(api.prisma);
+    const id = await desk.applied(longList(2_200).toString());
+    const transaction = api.prisma.sqlTransaction.bind(api.prisma);
     let batches = 0;
-    const cut = jest.spyOn(api.prisma, 'transaction').mockImplementation((work, timeout) => {
+    const cut = jest.spyOn(api.prisma, 'sqlTransaction').mockImplementation((work) => {
       batches += 1;
-      if (batches === 3) throw new Error('killed');
-      return transaction(work, timeout);
+      if (batches === 2) throw new Error('killed');
+      return transaction(work);
     });
     await expect(desk.undone(id)).rejects.toThrow('killed');
     cut.mockRestore();
-    expect(await desk.get(id)).toMatchObject({ status: 'UNDOING', processedRows: 500 });
+    expect(await desk.get(id)).toMatchObject({ status: 'UNDOING', processedRows: 1_000 });
     await Promise.all([api.get(ImportUndoer).run(id), api.get(ImportUndoer).run(id)]);
     expect(await dumpOf(api.prisma)).toEqual(before);
-    expect(await desk.get(id)).toMatchObject({ status: 'UNDONE', processedRows: 1_200 });
+    expect(await desk.get(id)).toMatchObject({ status: 'UNDONE', processedRows: 2_200 });
     expect((await manager.refusal(`mutation { undoImport(id: "${id}") { id } }`)).code).toBe(
       'NOT_ALLOWED_IN_STATE',
     );
