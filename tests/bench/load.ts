@@ -35,7 +35,7 @@ export async function inTurn(
   seconds: number,
 ) {
   const measured = { ours: [] as number[], limit: [] as number[] };
-  await refuseErrors(ours);
+  await refuseHollow(ours, limit);
   // A run of a second is there to see that it runs.
   if (seconds > 1) {
     await answersPerSecond(ours, connections, 2);
@@ -48,13 +48,22 @@ export async function inTurn(
   return { ours: median(measured.ours), limit: median(measured.limit) };
 }
 
-/** GraphQL tells some errors in an answer that is in order for HTTP. */
-async function refuseErrors({ url, headers, body }: Target): Promise<void> {
+/**
+ * A refusal or an empty answer is quick too: neither may be measured.
+ * @throws when GraphQL tells an error in an answer that is in order for HTTP, or ours says less than half of what the limit says
+ */
+async function refuseHollow(ours: Target, limit: Target): Promise<void> {
+  const answer = await answerOf(ours);
+  if ('errors' in (JSON.parse(answer) as object)) throw new Error(answer);
+  if (answer.length * 2 < (await answerOf(limit)).length)
+    throw new Error(`${limit.url} says far more than ours: ${answer}`);
+}
+
+async function answerOf({ url, headers, body }: Target): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
   });
-  const { errors } = (await response.json()) as { errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
+  return response.text();
 }
