@@ -46,7 +46,12 @@ export const SegmentCounts = ({ of: { id, version } }: { of: { id: string; versi
 /** What the definition in this form would hold, counted when somebody pauses. */
 export const LiveCounts = () => {
   const dataProvider = useDataProvider<IngangDataProvider>();
-  const definition = useSettled(useWatch({ name: 'definition' }));
+  // As text: the form changes a condition in place, and the same object twice would not be a change.
+  const written = useWatch({
+    name: 'definition',
+    compute: (definition: unknown) => JSON.stringify(definition ?? null),
+  });
+  const definition = JSON.parse(useSettled(written)) as unknown;
   const complete = isComplete(definition);
   const { data, error } = useQuery({
     queryKey: ['previewSegment', definition],
@@ -57,13 +62,12 @@ export const LiveCounts = () => {
   return <CountWords counts={data?.counts} error={error} isUnfinished={!complete} />;
 };
 
-/** A value that lags behind until it stood still for a moment. */
-function useSettled(value: unknown): unknown {
-  const written = JSON.stringify(value ?? null);
+/** A text that lags behind until it stood still for a moment. */
+function useSettled(written: string): string {
   const [settled, setSettled] = useState(written);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(written), pause);
     return () => clearTimeout(timer);
   }, [written]);
-  return JSON.parse(settled) as unknown;
+  return settled;
 }

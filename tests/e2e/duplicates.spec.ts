@@ -12,7 +12,7 @@ let database: Client;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  app = await startApp(__filename, { businesses: 40 });
+  app = await startApp(__filename);
   database = new Client(app.databaseUrl);
   await database.connect();
   browser = await openBrowser();

@@ -14,7 +14,7 @@ let database: Client;
 let business: { id: string; name: string };
 
 beforeAll(async () => {
-  app = await startApp(__filename, { businesses: 60 });
+  app = await startApp(__filename);
   database = new Client({ connectionString: app.databaseUrl });
   await database.connect();
   const { rows } = await database.query<typeof business>(

@@ -12,7 +12,7 @@ let bakery: { id: string; name: string; phone: string };
 let person: { name: string; number: string };
 
 beforeAll(async () => {
-  app = await startApp(__filename, { businesses: 60 });
+  app = await startApp(__filename);
   const database = new Client({ connectionString: app.databaseUrl });
   await database.connect();
   bakery = (

@@ -1,4 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
+import { Client } from 'pg';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
@@ -10,7 +11,8 @@ let browser: Browser;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  app = await startApp(__filename, { businesses: 400 });
+  app = await startApp(__filename);
+  await fillTown();
   browser = await openBrowser();
   page = await openPage(browser);
   await signInAs(page, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
@@ -19,6 +21,16 @@ afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
+
+/** So many neighbours of everybody that a map must gather them. */
+async function fillTown() {
+  const database = new Client(app.databaseUrl);
+  await database.connect();
+  await database.query(`INSERT INTO businesses ("name", "status", "areaId", "latitude", "longitude")
+    SELECT "name" || ' ' || number, "status", "areaId", "latitude" + number * 0.0001, "longitude"
+    FROM businesses, generate_series(1, 8) AS number WHERE "archivedAt" IS NULL`);
+  await database.end();
+}
 
 /** Opens a choice, types to what is meant and takes it. */
 async function choose(box: Locator, option: string) {

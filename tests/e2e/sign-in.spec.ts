@@ -7,7 +7,7 @@ let app: RunningApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  app = await startApp(__filename, { businesses: 30 });
+  app = await startApp(__filename);
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {

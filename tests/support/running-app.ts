@@ -16,11 +16,8 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-export async function startApp(
-  testFile: string,
-  options: { businesses?: number; env?: NodeJS.ProcessEnv } = {},
-): Promise<RunningApp> {
-  const database = await createTestDatabase(testFile, demoOf(options.businesses ?? 60));
+export async function startApp(testFile: string, more: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
+  const database = await createTestDatabase(testFile, DEMO);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
@@ -30,7 +27,7 @@ export async function startApp(
     HOST: 'localhost',
     PUBLIC_URL: url,
     LOG_LEVEL: 'error',
-    ...options.env,
+    ...more,
   };
   const api = startProcess('api', 'api/main.js', env);
   const jobs = startProcess('jobs', 'jobs/main.js', env);
@@ -47,20 +44,20 @@ export async function startApp(
   };
 }
 
-/** The demo municipality of a size, made once for all tests that want it. */
-function demoOf(businesses: number): StartingPoint {
-  return {
-    name: `ingang_demo_${businesses}`,
-    build: async (url) => {
-      await migrate(url);
-      seed({ DATABASE_URL: url, INGANG_SECRET: SECRET, LOG_LEVEL: 'error' }, businesses);
-    },
-  };
-}
+/** The demo municipality, made once for all tests. */
+const DEMO: StartingPoint = {
+  name: 'ingang_demo',
+  build: async (url) => {
+    await migrate(url);
+    seed({ DATABASE_URL: url, INGANG_SECRET: SECRET, LOG_LEVEL: 'error' });
+  },
+};
 
-function seed(env: NodeJS.ProcessEnv, businesses: number): void {
+const BUSINESSES = 60;
+
+function seed(env: NodeJS.ProcessEnv): void {
   const script = join(projectRoot(), 'dist/prisma/seed/index.js');
-  const { status, stderr } = spawnSync(process.execPath, [script, '--businesses', String(businesses)], {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--businesses', String(BUSINESSES)], {
     env: { PATH: process.env['PATH'], ...env },
     encoding: 'utf8',
   });
