@@ -169,7 +169,9 @@ function rememberedBoards(
 function rememberedContact(planner: ImportPlanner, contact: PlannedContact): RememberedContact {
   const now = planner
     .rolesOf(contact)
-    .map(({ business, role }) => ({ businessId: String(business.id), role }));
+    .flatMap(({ business, role, otherRoles = [] }) =>
+      [role, ...otherRoles].map((one) => ({ businessId: String(business.id), role: one })),
+    );
   const here = new Set(now.map(({ businessId }) => businessId));
   const known = (contact as Partial<ExistingContact>).affiliations ?? [];
   const elsewhere = known.filter(({ businessId }) => !here.has(businessId));

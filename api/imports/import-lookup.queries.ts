@@ -142,7 +142,7 @@ async function findContacts(
     FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
     ${earlierRows(importId, 'Contact')}
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", ''))) FILTER (WHERE f."businessId" IS NOT NULL)
+      SELECT jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", '')) ORDER BY f."isPrimary" DESC, f."id") FILTER (WHERE f."businessId" IS NOT NULL)
           AS "affiliations",
         jsonb_agg(jsonb_build_object('id', f."id", 'associationId', f."associationId", 'draft', jsonb_strip_nulls(
           jsonb_build_object('role', f."role", 'startsOn', f."startsOn", 'termEndsOn', f."termEndsOn"))) ORDER BY f."id")

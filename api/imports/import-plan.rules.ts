@@ -76,9 +76,11 @@ export class ImportPlanner {
     for (const { businessId, role } of contact.affiliations) {
       const business = this.knownBusinesses.get(businessId);
       this.contactIndex.add(contact, business ?? ELSEWHERE);
-      const known = business && nested(this.affiliationOf, contact);
-      if (known && !known.has(business))
-        known.set(business, { business, contact, role, isNew: false, row: 0 });
+      if (!business) continue;
+      const known = nested(this.affiliationOf, contact);
+      const first = known.get(business);
+      if (first) first.otherRoles = [...(first.otherRoles ?? []), role];
+      else known.set(business, { business, contact, role, isNew: false, row: 0 });
     }
   }
 
@@ -191,19 +193,13 @@ export class ImportPlanner {
     this.contacts.push(contact);
   }
 
-  private addAffiliation({ business, contact, draft, changes }: PlannedRow): boolean {
+  private addAffiliation(row: PlannedRow): boolean {
+    const { business, contact, draft } = row;
     if (!business || !contact) return false;
     const affiliations = nested(this.affiliationOf, contact);
     const found = affiliations.get(business);
-    if (found) {
-      const mayFill = this.mode !== 'CREATE' || found.isNew || contact.isMade;
-      if (!found.role && draft.role && mayFill) {
-        found.role = draft.role;
-        changes.push({ record: 'affiliation', field: 'role', from: null, to: draft.role });
-      }
-      return false;
-    }
-    if (this.mode === 'UPDATE') return false;
+    if (found && (this.mode !== 'CREATE' || found.isNew || contact.isMade)) fillRole(found, row);
+    if (found || this.mode === 'UPDATE') return false;
     affiliations.set(business, { business, contact, role: draft.role, isNew: true, row: draft.number });
     return true;
   }
@@ -234,6 +230,18 @@ export function planImport(
 ): { planner: ImportPlanner; rows: PlannedRow[] } {
   const planner = new ImportPlanner(existing, options);
   return { planner, rows: rows.map((row) => planner.add(row)) };
+}
+
+/** Says what somebody is at a business where nothing said so; what they were said to be before stays. */
+function fillRole(found: PlannedAffiliation, { draft: { role }, changes, issues }: PlannedRow): void {
+  if (role === '') return;
+  const known = [found.role, ...(found.otherRoles ?? [])].map((one) => one.toLowerCase());
+  if (!found.role) {
+    found.role = role;
+    changes.push({ record: 'affiliation', field: 'role', from: null, to: role });
+  } else if (!known.includes(role.toLowerCase())) {
+    issues.push(warning('DIFFERS_FROM_RECORD', 'role', role));
+  }
 }
 
 /** The bucket of the businesses that nobody asked about. */

@@ -25,6 +25,8 @@ export interface PlannedAffiliation {
   business: PlannedBusiness;
   contact: PlannedContact;
   role: string;
+  /** What else somebody is at the same business. */
+  otherRoles?: string[];
   /** False: it exists already. */
   isNew: boolean;
   /** The row that makes it. */
