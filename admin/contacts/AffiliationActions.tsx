@@ -77,7 +77,12 @@ export const AffiliationActions = (row: FunctionRowFragment) => {
             label="resources.contacts.fields.associationId"
           />
           <RoleInput fullWidth />
-          <DateInput source="startsOn" label="resources.contacts.fields.firstDay" fullWidth />
+          <DateInput
+            source="startsOn"
+            label="resources.contacts.fields.firstDay"
+            helperText="resources.contacts.hints.firstDay"
+            fullWidth
+          />
         </FormDialog>
       )}
       {!endsOn && (

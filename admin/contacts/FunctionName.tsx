@@ -1,4 +1,4 @@
-import { Chip, Stack } from '@mui/material';
+import { Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useMoments } from '../fields/moments';
 import { StatusChip } from '../fields/StatusChip';
@@ -14,6 +14,9 @@ export const FunctionName = ({
 }: FunctionRowFragment) => {
   const translate = useTranslate();
   const { day } = useMoments();
+  const term = termEndsOn
+    ? translate('resources.contacts.affiliation.termEnds', { day: day(termEndsOn) })
+    : '';
   return (
     <Stack direction="row" useFlexGap spacing={0.5} sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <span>{role ?? '–'}</span>
@@ -23,11 +26,11 @@ export const FunctionName = ({
       {isPrimary && (
         <Chip size="small" variant="outlined" label={translate('resources.contacts.affiliation.primary')} />
       )}
-      {isTermEnding && termEndsOn && (
-        <StatusChip
-          tone="attention"
-          label={translate('resources.contacts.affiliation.termEnds', { day: day(termEndsOn) })}
-        />
+      {term && isTermEnding && <StatusChip tone="attention" label={term} />}
+      {term && !isTermEnding && (
+        <Typography variant="caption" color="textSecondary">
+          {term}
+        </Typography>
       )}
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import visuallyHidden from '@mui/utils/visuallyHidden';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -12,6 +13,37 @@ interface RowTableProps<Row> {
   /** Rows that are history are shown quieter. */
   isPast: (row: Row) => boolean;
 }
+
+/** What a column needs to be read without a word per line. */
+const COLUMN_WIDTH = 110;
+
+/** Where there is no room for so many columns, each row stands below the other: its values with their names before them. */
+const stackedBelow = (width: number) => ({
+  containerType: 'inline-size',
+  [`@container (max-width: ${width}px)`]: {
+    '& table, & tbody': { display: 'block' },
+    '& thead': visuallyHidden,
+    '& tbody tr': {
+      display: 'grid',
+      gridTemplateColumns: '1fr auto',
+      py: 1,
+      borderBottom: 1,
+      borderColor: 'divider',
+    },
+    '& tbody tr:last-child': { borderBottom: 0 },
+    '& tbody td': { display: 'flex', columnGap: 1, border: 0, px: 0, py: 0.25, overflowWrap: 'anywhere' },
+    // The buttons of a row beside what it is about.
+    '& tbody td:not([data-label])': { gridRow: 1, alignItems: 'center' },
+    '& tbody td[data-label]': { gridColumn: '1 / -1' },
+    '& tbody td[data-label]::before': {
+      content: 'attr(data-label)',
+      flex: '0 0 104px',
+      color: 'text.secondary',
+      typography: 'caption',
+      lineHeight: '24px',
+    },
+  },
+});
 
 /** Rows that belong to one record, on its page. */
 export const RowTable = <Row extends { id: string }>({
@@ -29,28 +61,33 @@ export const RowTable = <Row extends { id: string }>({
       </Typography>
     );
   }
+  const labels = Object.keys(columns);
   return (
-    <TableContainer>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {Object.keys(columns).map((label) => (
-              <TableCell key={label} component={label ? 'th' : 'td'}>
+    <TableContainer sx={stackedBelow(labels.length * COLUMN_WIDTH)}>
+      {/* The roles say what a browser forgets of a table that is shown as blocks. */}
+      <Table size="small" role="table">
+        <TableHead role="rowgroup">
+          <TableRow role="row">
+            {labels.map((label) => (
+              <TableCell key={label} component={label ? 'th' : 'td'} role={label ? 'columnheader' : 'cell'}>
                 {label && translate(label)}
               </TableCell>
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {rows.map((row) => (
-            <TableRow key={row.id}>
-              {Object.entries(columns).map(([label, cell]) => (
+            <TableRow key={row.id} role="row">
+              {labels.map((label, place) => (
                 <TableCell
                   key={label}
+                  role="cell"
+                  // The first says which row it is, and buttons say it themselves.
+                  data-label={place > 0 && label ? translate(label) : undefined}
                   align={label ? 'left' : 'right'}
                   sx={{ color: isPast(row) ? 'text.secondary' : undefined }}
                 >
-                  {cell(row)}
+                  {columns[label]?.(row)}
                 </TableCell>
               ))}
             </TableRow>

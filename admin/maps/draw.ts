@@ -1,7 +1,17 @@
 import * as leaflet from 'leaflet';
 import type { AreaShareFragment, BusinessMapQuery } from '../graphql/generated';
 import { tokens } from '../layout/tokens';
-import { apart, type Bounds, boundsOf, type Cluster, type MapWindow, radiusOf } from './map-geometry';
+import {
+  apart,
+  type Bounds,
+  boundsOf,
+  type Box,
+  type Cluster,
+  type MapWindow,
+  placesAround,
+  radiusOf,
+  withRoom,
+} from './map-geometry';
 
 const { colors } = tokens;
 type View = BusinessMapQuery['view'];
@@ -37,13 +47,64 @@ export function windowOf(map: leaflet.Map): MapWindow {
 /** Areas below, businesses above; drawn anew whenever either changes. */
 export function draw(map: leaflet.Map, layer: leaflet.LayerGroup, drawing: Drawing): void {
   layer.clearLayers();
-  for (const share of drawing.shares) drawArea(layer, share);
+  const areas = drawing.shares.flatMap((share) => drawArea(layer, share));
   const pixel = ({ latitude, longitude }: Cluster) => map.latLngToLayerPoint([latitude, longitude]);
   const distance = (one: Cluster, other: Cluster) => pixel(one).distanceTo(pixel(other));
-  for (const cluster of apart(drawing.view?.clusters ?? [], distance, widestCluster))
-    drawCluster(map, layer, cluster, drawing);
+  const clusters = apart(drawing.view?.clusters ?? [], distance, widestCluster);
+  for (const cluster of clusters) drawCluster(map, layer, cluster, drawing);
   for (const point of drawing.view?.points ?? []) drawPoint(layer, point, drawing);
+  drawNames(
+    map,
+    layer,
+    areas,
+    clusters.map((cluster) => squareIn(pixel(cluster), sizeOf(cluster))),
+  );
 }
+
+const sizeOf = ({ count }: Cluster) => 28 + Math.min(Math.round(Math.log10(count) * 8), widestCluster - 28);
+
+/** Of a circle, without its empty corners. */
+function squareIn({ x, y }: leaflet.Point, across: number): Box {
+  const side = across * 0.8;
+  return { x, y, width: side, height: side };
+}
+
+interface DrawnArea {
+  name: string;
+  bounds: leaflet.LatLngBounds;
+}
+
+/** Where no cluster and no other name covers them; a name without room stands in the list below the map all the same. */
+function drawNames(map: leaflet.Map, layer: leaflet.LayerGroup, areas: DrawnArea[], clusters: Box[]): void {
+  const places = areas.map(({ name, bounds }) => {
+    const [from, to] = [
+      map.latLngToLayerPoint(bounds.getNorthWest()),
+      map.latLngToLayerPoint(bounds.getSouthEast()),
+    ];
+    const middle = from.add(to).divideBy(2);
+    const area = { x: middle.x, y: middle.y, width: to.x - from.x, height: to.y - from.y };
+    return placesAround(area, { width: name.length * CHARACTER_WIDTH, height: NAME_HEIGHT });
+  });
+  withRoom(places, clusters, frameOf(map)).forEach((place, index) => {
+    const name = areas[index]?.name;
+    if (!place || !name) return;
+    leaflet
+      .tooltip({ permanent: true, direction: 'center', className: 'ingang-area', offset: [0, 0] })
+      .setLatLng(map.layerPointToLatLng([place.x, place.y]))
+      .setContent(textNode(name))
+      .addTo(layer);
+  });
+}
+
+function frameOf(map: leaflet.Map): Box {
+  const { x: width, y: height } = map.getSize();
+  const { x, y } = map.containerPointToLayerPoint([width / 2, height / 2]);
+  return { x, y, width, height };
+}
+
+/** Of a name of twelve pixels high. */
+const CHARACTER_WIDTH = 6.3;
+const NAME_HEIGHT = 16;
 
 const areaStyle = {
   color: colors.accent,
@@ -54,9 +115,9 @@ const areaStyle = {
 };
 
 /** Its outline; without one a circle around its businesses. */
-function drawArea(layer: leaflet.LayerGroup, share: AreaShareFragment): void {
+function drawArea(layer: leaflet.LayerGroup, share: AreaShareFragment): DrawnArea[] {
   const bounds = boundsOf(share);
-  if (!share.name) return;
+  if (!share.name) return [];
   const shape = share.outline
     ? leaflet.geoJSON(share.outline as Parameters<typeof leaflet.geoJSON>[0], {
         style: areaStyle,
@@ -64,15 +125,10 @@ function drawArea(layer: leaflet.LayerGroup, share: AreaShareFragment): void {
       })
     : bounds &&
       leaflet.circle(toLatLngBounds(bounds).getCenter(), { ...areaStyle, radius: radiusOf(bounds) });
-  if (!shape) return;
+  if (!shape) return [];
   shape.addTo(layer);
-  // Below the area, where no cluster covers it.
   const edge = shape instanceof leaflet.Circle && bounds ? circleBounds(bounds) : shape.getBounds();
-  leaflet
-    .tooltip({ permanent: true, direction: 'bottom', className: 'ingang-area', offset: [0, 0] })
-    .setLatLng([edge.getSouth(), edge.getCenter().lng])
-    .setContent(textNode(share.name))
-    .addTo(layer);
+  return [{ name: share.name, bounds: edge }];
 }
 
 /** A circle knows its bounds only once it stands on a map. */
@@ -87,7 +143,7 @@ function drawCluster(
   cluster: Cluster,
   { clusterWords }: Drawing,
 ): void {
-  const size = 28 + Math.min(Math.round(Math.log10(cluster.count) * 8), widestCluster - 28);
+  const size = sizeOf(cluster);
   const words = clusterWords(cluster.count);
   const icon = leaflet.divIcon({
     html: `<span>${String(cluster.count)}</span>`,

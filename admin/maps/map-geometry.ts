@@ -74,6 +74,56 @@ export function apart(
   return kept;
 }
 
+/** A name or a cluster on the screen, in pixels around its middle. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const touch = (one: Box, other: Box) =>
+  Math.abs(one.x - other.x) * 2 < one.width + other.width &&
+  Math.abs(one.y - other.y) * 2 < one.height + other.height;
+
+const isInside = (box: Box, frame: Box) =>
+  Math.abs(box.x - frame.x) * 2 <= frame.width - box.width &&
+  Math.abs(box.y - frame.y) * 2 <= frame.height - box.height;
+
+/** Around an area, where its name may stand: below it, above it, beside it, or a line further away. */
+export function placesAround(area: Box, { width, height }: Pick<Box, 'width' | 'height'>): Box[] {
+  const [aside, beyond] = [(area.width + width) / 2 + 4, (area.height + height) / 2 + 2];
+  return [
+    { x: area.x, y: area.y + beyond },
+    { x: area.x, y: area.y - beyond },
+    { x: area.x + aside, y: area.y },
+    { x: area.x - aside, y: area.y },
+    { x: area.x, y: area.y + beyond + height },
+    { x: area.x, y: area.y - beyond - height },
+  ].map((middle) => ({ ...middle, width, height }));
+}
+
+/**
+ * For each name the first of its places where nothing else stands; undefined when there is no room for it.
+ * @param places per name, the best place first
+ * @param taken what stands there already
+ * @param frame what is in view
+ */
+export function withRoom(
+  places: readonly (readonly Box[])[],
+  taken: readonly Box[],
+  frame: Box,
+): (Box | undefined)[] {
+  const filled = [...taken];
+  return places.map((ofName) => {
+    const free = ofName.find(
+      (place) => isInside(place, frame) && !filled.some((other) => touch(place, other)),
+    );
+    if (free) filled.push(free);
+    return free;
+  });
+}
+
 function together(one: Cluster, other: Cluster): Cluster {
   return {
     ...one,

@@ -44,6 +44,8 @@ export const TimelineEntry = (item: TimelineEntryFragment) => {
   const translate = useTranslate();
   const { title, state, detail } = useEntryWords(item);
   const Icon = icons[item.kind];
+  // Of a function the person can be what the item is about.
+  const who = item.personName === title ? null : item.personName;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Icon
@@ -58,7 +60,7 @@ export const TimelineEntry = (item: TimelineEntryFragment) => {
         </Typography>
         <Typography variant="caption" component="div" color="textSecondary">
           <time dateTime={item.at}>{moment(item.at)}</time>
-          {[state, item.personName].filter(Boolean).map((words) => ` · ${words}`)}
+          {[state, who].filter(Boolean).map((words) => ` · ${words}`)}
         </Typography>
         {detail && (
           <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', ...fewLines }}>

@@ -16,17 +16,7 @@ const enumOf: Partial<Record<Entry['kind'], string>> = {
 export function useEntryWords(item: Entry): { title: string; state: string; detail: string } {
   const translate = useTranslate();
   const { day } = useMoments();
-  if (item.kind === 'CHANGE') {
-    const merge = mergeWords(item, translate);
-    if (merge) return { title: merge, state: '', detail: '' };
-    const fields = (item.detail ?? '').split(', ').filter(Boolean);
-    const resource = resourceOfSubject(item.subjectType);
-    return {
-      title: verbName(translate, item.title),
-      state: '',
-      detail: fields.map((field) => fieldName(translate, resource, field)).join(', '),
-    };
-  }
+  if (item.kind === 'CHANGE') return changeWords(item, translate);
   const own = `timeline.states.${item.kind}.${item.state}`;
   const shared = enumOf[item.kind];
   const state = item.state
@@ -38,12 +28,18 @@ export function useEntryWords(item: Entry): { title: string; state: string; deta
 const merges = ['merged', 'merged-away', 'unmerged'];
 
 /** "Samengevoegd met Bakkerij Vermeer": of a merge the detail is the name of the other record. */
-function mergeWords(
-  { title, detail }: Entry,
-  translate: ReturnType<typeof useTranslate>,
-): string | undefined {
+function changeWords({ title, detail, subjectType }: Entry, translate: ReturnType<typeof useTranslate>) {
   const verb = title.split('.').pop() ?? '';
-  return merges.includes(verb) && detail ? translate(`timeline.merges.${verb}`, { name: detail }) : undefined;
+  if (merges.includes(verb) && detail)
+    return { title: translate(`timeline.merges.${verb}`, { name: detail }), state: '', detail: '' };
+  const resource = resourceOfSubject(subjectType);
+  // With what it was made stands in the record and its history.
+  const fields = verb === 'created' ? [] : (detail ?? '').split(', ').filter(Boolean);
+  return {
+    title: verbName(translate, title),
+    state: '',
+    detail: fields.map((field) => fieldName(translate, resource, field)).join(', '),
+  };
 }
 
 function detailOf(

@@ -48,6 +48,7 @@ export const contacts: typeof dutch = {
     firstAddress: 'We use the upper address first.',
     firstNumber: 'We call the upper number first.',
     party: 'Choose a business or an association.',
+    firstDay: 'Today or earlier. The old function ends the day before.',
   },
   roles: {
     chair: 'chair',
@@ -60,7 +61,7 @@ export const contacts: typeof dutch = {
   affiliation: {
     move: 'Moves to…',
     moved: 'The move was recorded.',
-    termEnds: 'Term until %{day}',
+    termEnds: 'Term up to and including %{day}',
     where: 'At',
     until: 'Until',
     board: 'Board',

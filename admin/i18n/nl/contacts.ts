@@ -46,6 +46,7 @@ export const contacts = {
     firstAddress: 'Het bovenste adres gebruiken we als eerste.',
     firstNumber: 'Het bovenste nummer bellen we als eerste.',
     party: 'Kies een bedrijf of een vereniging.',
+    firstDay: 'Vandaag of eerder. De oude functie eindigt de dag ervoor.',
   },
   roles: {
     chair: 'voorzitter',
@@ -58,7 +59,7 @@ export const contacts = {
   affiliation: {
     move: 'Stapt over naar…',
     moved: 'De overstap is vastgelegd.',
-    termEnds: 'Termijn tot %{day}',
+    termEnds: 'Termijn tot en met %{day}',
     where: 'Bij',
     until: 'Tot en met',
     board: 'Bestuur',

@@ -1,4 +1,11 @@
-import { apart, boundsAround, boundsOf, radiusOf } from '../../../admin/maps/map-geometry';
+import {
+  apart,
+  boundsAround,
+  boundsOf,
+  placesAround,
+  radiusOf,
+  withRoom,
+} from '../../../admin/maps/map-geometry';
 
 const share = {
   areaId: '1',
@@ -54,5 +61,27 @@ describe('where a map looks', () => {
       [53, 5],
       [7, 5.2],
     ]);
+  });
+});
+
+describe('the name of an area', () => {
+  const name = { width: 60, height: 16 };
+  const area = (x: number, y = 0) => placesAround({ x, y, width: 40, height: 40 }, name);
+  const frame = { x: 0, y: 0, width: 400, height: 400 };
+
+  it('stands below it, and else above or beside it', () => {
+    const [below, above, right] = area(0);
+    expect(withRoom([area(0)], [], frame)).toEqual([below]);
+    expect(below).toMatchObject({ x: 0, y: 30 });
+    const cluster = { x: 0, y: 40, width: 40, height: 40 };
+    expect(withRoom([area(0)], [cluster], frame)).toEqual([above]);
+    expect(withRoom([area(0)], [cluster, { ...cluster, y: -40 }], frame)).toEqual([right]);
+  });
+
+  it('covers no other name and no edge, and is left out where there is no room', () => {
+    const [first, second] = withRoom([area(0), area(10)], [], frame);
+    expect(second?.y).not.toBe(first?.y);
+    expect(withRoom([area(0, 190)], [], frame)).toEqual([area(0, 190)[1]]);
+    expect(withRoom([area(0)], [{ ...frame, width: 300, height: 300 }], frame)).toEqual([undefined]);
   });
 });
