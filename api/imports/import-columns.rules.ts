@@ -152,7 +152,12 @@ const BY_SYNONYM = new Map<string, ImportField>(
 
 const PERSON_FIELDS: ImportField[] = ['givenName', 'familyName', 'fullName', 'initials'];
 const BUSINESS_FIELDS: ImportField[] = ['businessName', 'kvkNumber', 'branchNumber'];
-const BOARD_FIELDS: ImportField[] = ['boardAssociation', 'boardRole', 'boardFrom', 'boardUntil'];
+export const BOARD_FIELDS: readonly ImportField[] = [
+  'boardAssociation',
+  'boardRole',
+  'boardFrom',
+  'boardUntil',
+];
 
 function fold(name: string): string {
   return name
@@ -177,7 +182,7 @@ const wordOf = (name: string): string => fold(name.replace(/ ?#\d+$/, ''));
 function listKindOf(names: string[]): ListKind {
   const words = new Set(names.map(wordOf));
   const plain = new Set([...words].map((word) => BY_SYNONYM.get(word)));
-  const says = (fields: ImportField[]) => fields.some((field) => plain.has(field));
+  const says = (fields: readonly ImportField[]) => fields.some((field) => plain.has(field));
   const hasOneOf = (spelled: string) => spelled.split(',').some((word) => words.has(fold(word)));
   const hasPeople = says(PERSON_FIELDS);
   const isOnlyBoards =

@@ -112,7 +112,8 @@ export class ImportPlanner {
     const row = this.plan(
       this.mode === 'UPDATE' ? { ...draft, memberships: [], lastVisit: undefined } : draft,
     );
-    return { ...row, issues: row.issues.map((issue) => atColumn(issue, draft)) };
+    row.issues = row.issues.map((issue) => atColumn(issue, draft));
+    return row;
   }
 
   private plan(draft: ImportRowDraft): PlannedRow {

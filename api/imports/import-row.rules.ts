@@ -13,7 +13,7 @@ import { parseWebsite } from '../formats/website';
 import { parseWorkingPersons } from '../formats/working-persons';
 import { type BoardRowDraft, readBoard } from './import-board-cells';
 import { RowCells, mapColumns } from './import-cells';
-import type { ColumnMapping, ImportField } from './import-columns.rules';
+import { BOARD_FIELDS, type ColumnMapping, type ImportField } from './import-columns.rules';
 import type { ImportFileRow } from './import-file';
 import type { ImportIssue } from './import-issues';
 import { saysNo, saysYes } from './import-yes-no';
@@ -79,10 +79,18 @@ export function importRowReader(
 ): (row: ImportFileRow) => ImportRowDraft {
   const columns = mapColumns(header, mapping);
   const columnOf = new Map(columns.columns.map(({ field, column }) => [field, column]));
-  return ({ number, cells }) => ({ ...readRow(number, new RowCells(columns, cells), today), columnOf });
+  const list: ReadList = { today, columnOf, hasBoards: BOARD_FIELDS.some((field) => columnOf.has(field)) };
+  return ({ number, cells }) => readRow(number, new RowCells(columns, cells), list);
 }
 
-function readRow(number: number, cells: RowCells, today: string): ImportRowDraft {
+/** What is the same for all rows of a list. */
+interface ReadList {
+  today: string;
+  columnOf: ReadonlyMap<ImportField, string>;
+  hasBoards: boolean;
+}
+
+function readRow(number: number, cells: RowCells, { today, columnOf, hasBoards }: ReadList): ImportRowDraft {
   const business = readBusiness(cells);
   const contact = readContact(cells);
   if (!business && !contact) cells.refuse('ROW_NAMES_NOBODY');
@@ -96,11 +104,12 @@ function readRow(number: number, cells: RowCells, today: string): ImportRowDraft
     contact,
     role: cells.words('role') ?? '',
     memberships: list(cells.words('membership')),
-    board: readBoard(cells, contact !== undefined, today),
+    board: hasBoards ? readBoard(cells, contact !== undefined, today) : undefined,
     newsletterWish: readNewsletterWish(cells, newsletterEmail),
     newsletterEmail,
     lastVisit: readLastVisit(cells, today),
     issues: cells.issues,
+    columnOf,
     accepted: !cells.issues.some(({ severity }) => severity === 'ERROR'),
   };
 }
