@@ -15,7 +15,7 @@ interface RowTableProps<Row> {
 }
 
 /** What a column needs to be read without a word per line. */
-const COLUMN_WIDTH = 110;
+const COLUMN_WIDTH = 120;
 
 /** Where there is no room for so many columns, each row stands below the other: its values with their names before them. */
 const stackedBelow = (width: number) => ({

@@ -265,6 +265,20 @@ describe('the timeline of a business', () => {
   });
 });
 
+describe('a contact moment that is logged now', () => {
+  it('stands on top of the timeline of the business, and of who was spoken with', async () => {
+    const place = await api.prisma.business.create({ data: { name: 'Slagerij' } });
+    const party = { businessId: place.id, contactIds: [anna], channel: 'PHONE' };
+    for (const moment of [{ summary: 'Toen', occurredAt: at('2025-11-01') }, { summary: 'Nu' }])
+      await manager.ask(`mutation ($input: LogInteractionInput!) { logInteraction(input: $input) { id } }`, {
+        input: { ...party, ...moment },
+      });
+    const [now, then] = ['INTERACTION Nu PHONE', 'INTERACTION Toen PHONE'];
+    expect(await titles({ businessId: place.id })).toEqual([now, then]);
+    expect((await titles({ contactId: anna }))[0]).toBe(now);
+  });
+});
+
 describe('other timelines', () => {
   it('follows a person over everything they did, wherever they worked', async () => {
     const seen = await titles({ contactId: anna, first: 50 });
