@@ -5,6 +5,9 @@ import type { ListedRowFragment } from '../graphql/generated';
 
 const days = new Set(['startsOn', 'termEndsOn']);
 
+/** A function at a business and one on a board may stand below each other. */
+const nameOf = ({ record, field }: Change) => (record === 'board' && field === 'role' ? 'boardRole' : field);
+
 type Change = ListedRowFragment['changes'][number];
 
 /** What a row changes, field by field: the old words struck out, the new ones after an arrow. */
@@ -24,7 +27,7 @@ export const RowChanges = ({ changes }: { changes: readonly Change[] }) => {
       {changes.map((change, place) => (
         <Typography key={place} component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {translate(`resources.imports.changed.${change.field}`, { _: change.field })}:{' '}
+            {translate(`resources.imports.changed.${nameOf(change)}`, { _: change.field })}:{' '}
           </Box>
           {change.from !== null && (
             <>

@@ -182,6 +182,7 @@ export const imports: typeof dutch = {
     phones: 'Phone numbers',
     role: 'Function',
     board: 'On the board',
+    boardRole: 'Function on the board',
     startsOn: 'On the board from',
     termEndsOn: 'On the board until',
   },

@@ -181,6 +181,7 @@ export const imports = {
     phones: 'Telefoonnummers',
     role: 'Functie',
     board: 'In het bestuur',
+    boardRole: 'Bestuursfunctie',
     startsOn: 'Bestuur vanaf',
     termEndsOn: 'Bestuur tot en met',
   },

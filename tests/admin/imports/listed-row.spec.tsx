@@ -60,6 +60,20 @@ describe('a row of a list whose import broke off', () => {
     expect(screen.queryByText(/Daar/)).toBeNull();
   });
 
+  it('tells a function on a board from one at a business, with days as people write them', () => {
+    const changes = [
+      { record: 'board', field: 'role', from: 'Secretaris', to: 'Voorzitter' },
+      { record: 'board', field: 'termEndsOn', from: null, to: '2028-03-01' },
+      { record: 'affiliation', field: 'role', from: null, to: 'Eigenaar' },
+    ];
+    show('CHECKED', { changes });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Bestuursfunctie: Secretaris → Voorzitter',
+      'Bestuur tot en met: 1 maart 2028',
+      'Functie: Eigenaar',
+    ]);
+  });
+
   it('shows its forecast before anything is written', () => {
     show('CHECKED');
     expect(screen.queryByText('Niet geïmporteerd')).toBeNull();
