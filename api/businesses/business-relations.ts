@@ -71,12 +71,16 @@ const ACCOUNT_MANAGER = oneAlong('accountManager', 'users', 'accountManagerId', 
 
 /** One row on a key of the business, of which the columns are plain enough to come along as JSON. */
 function oneAlong(name: string, table: string, key: string, columns: string[]): BusinessRelation {
-  const pairs = Prisma.join(columns.map((column) => Prisma.raw(`'${column}', r."${column}"`)));
-  const row = Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)})`;
+  const row = (asked: readonly string[]) => {
+    const pairs = Prisma.join(asked.map((column) => Prisma.raw(`'${column}', r."${column}"`)));
+    return Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)})`;
+  };
   return {
     name,
     json: (_actor, asked) =>
-      asked && [...asked.keys()].every((column) => columns.includes(column)) ? row : undefined,
+      asked && [...asked.keys()].every((column) => columns.includes(column))
+        ? row([...new Set(['id', ...asked.keys()])])
+        : undefined,
   };
 }
 

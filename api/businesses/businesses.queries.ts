@@ -1,6 +1,7 @@
 import { Prisma, type Business } from '../../prisma/generated/client';
 import { literally } from '../database/like';
 import { isUnfiltered, liveCount } from '../database/live-counts';
+import { oneOf } from '../database/one-of';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
@@ -103,12 +104,12 @@ function columnsOf(wanted: Wanted): Prisma.Sql[] {
 export function businessCondition(filter: BusinessFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [];
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`b."archivedAt" IS NULL`);
-  if (filter.ids) all.push(Prisma.sql`b."id" = ANY (${filter.ids}::uuid[])`);
+  if (filter.ids) all.push(oneOf(Prisma.sql`b."id"`, filter.ids, 'uuid'));
   if (filter.q?.trim()) all.push(searchCondition(filter.q));
-  if (filter.statuses) all.push(Prisma.sql`b."status" = ANY (${filter.statuses}::"BusinessStatus"[])`);
-  if (filter.areaIds) all.push(Prisma.sql`b."areaId" = ANY (${filter.areaIds}::uuid[])`);
+  if (filter.statuses) all.push(oneOf(Prisma.sql`b."status"`, filter.statuses, '"BusinessStatus"'));
+  if (filter.areaIds) all.push(oneOf(Prisma.sql`b."areaId"`, filter.areaIds, 'uuid'));
   if (filter.accountManagerIds)
-    all.push(Prisma.sql`b."accountManagerId" = ANY (${filter.accountManagerIds}::uuid[])`);
+    all.push(oneOf(Prisma.sql`b."accountManagerId"`, filter.accountManagerIds, 'uuid'));
   if (filter.tags) all.push(Prisma.sql`b."tags" && ${filter.tags}::text[]`);
   all.push(membersCondition(filter));
   return Prisma.join(

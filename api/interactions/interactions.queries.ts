@@ -1,6 +1,7 @@
 import { Prisma, type Interaction } from '../../prisma/generated/client';
 import { beginsWords, wordsIn } from '../database/like';
 import { isUnfiltered, liveCount } from '../database/live-counts';
+import { oneOf } from '../database/one-of';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import type { InteractionFilter, InteractionListRequest, InteractionOrderField } from './interaction.types';
@@ -63,23 +64,23 @@ export function interactionCondition(
   const all: Prisma.Sql[] = [Prisma.sql`TRUE`, ...momentConditions(filter), ...partyConditions(filter)];
   if (!seesConfidential) all.push(Prisma.sql`NOT i."isConfidential"`);
   if (!filter.includeArchived && !ids) all.push(Prisma.sql`i."archivedAt" IS NULL`);
-  if (ids) all.push(Prisma.sql`i."id" = ANY (${ids}::uuid[])`);
+  if (ids) all.push(oneOf(Prisma.sql`i."id"`, ids, 'uuid'));
   if (q?.trim()) all.push(beginsWords(WORDS, q));
-  if (channels) all.push(Prisma.sql`i."channel" = ANY (${channels}::"InteractionChannel"[])`);
+  if (channels) all.push(oneOf(Prisma.sql`i."channel"`, channels, '"InteractionChannel"'));
   return Prisma.join(all, ' AND ');
 }
 
 function partyConditions({ businessIds, associationIds, contactIds, userIds }: InteractionFilter) {
   return [
-    ...(businessIds ? [Prisma.sql`i."businessId" = ANY (${businessIds}::uuid[])`] : []),
-    ...(associationIds ? [Prisma.sql`i."associationId" = ANY (${associationIds}::uuid[])`] : []),
+    ...(businessIds ? [oneOf(Prisma.sql`i."businessId"`, businessIds, 'uuid')] : []),
+    ...(associationIds ? [oneOf(Prisma.sql`i."associationId"`, associationIds, 'uuid')] : []),
     ...(contactIds
       ? [
           Prisma.sql`i."id" IN (SELECT p."interactionId" FROM interaction_participants p
             WHERE p."contactId" = ANY (${contactIds}::uuid[]))`,
         ]
       : []),
-    ...(userIds ? [Prisma.sql`i."userId" = ANY (${userIds}::uuid[])`] : []),
+    ...(userIds ? [oneOf(Prisma.sql`i."userId"`, userIds, 'uuid')] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Prisma, type Visit } from '../../prisma/generated/client';
 import { beginsWords, literally, wordsIn } from '../database/like';
 import { isUnfiltered, liveCount } from '../database/live-counts';
+import { oneOf } from '../database/one-of';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient, Transaction } from '../database/prisma.service';
 import type { VisitFilter, VisitListRequest, VisitOrderField } from './visit.types';
@@ -77,9 +78,9 @@ export function visitCondition(filter: VisitFilter): Prisma.Sql {
   const { q, ids, statuses, startsFrom, startsBefore } = filter;
   const all: Prisma.Sql[] = [Prisma.sql`TRUE`, ...peopleConditions(filter)];
   if (!filter.includeArchived && !ids) all.push(Prisma.sql`v."archivedAt" IS NULL`);
-  if (ids) all.push(Prisma.sql`v."id" = ANY (${ids}::uuid[])`);
+  if (ids) all.push(oneOf(Prisma.sql`v."id"`, ids, 'uuid'));
   if (q?.trim()) all.push(searchCondition(q.trim()));
-  if (statuses) all.push(Prisma.sql`v."status" = ANY (${statuses}::"VisitStatus"[])`);
+  if (statuses) all.push(oneOf(Prisma.sql`v."status"`, statuses, '"VisitStatus"'));
   if (startsFrom) all.push(Prisma.sql`v."startsAt" >= ${startsFrom}::timestamptz`);
   if (startsBefore) all.push(Prisma.sql`v."startsAt" < ${startsBefore}::timestamptz`);
   return Prisma.join(all, ' AND ');
@@ -89,13 +90,13 @@ function peopleConditions({ businessIds, associationIds, contactIds, userIds }: 
   const withOneOf = (people: Prisma.Sql) =>
     Prisma.sql`v."id" IN (SELECT p."visitId" FROM visit_participants p WHERE ${people})`;
   return [
-    ...(businessIds ? [Prisma.sql`v."businessId" = ANY (${businessIds}::uuid[])`] : []),
-    ...(associationIds ? [Prisma.sql`v."associationId" = ANY (${associationIds}::uuid[])`] : []),
-    ...(contactIds ? [withOneOf(Prisma.sql`p."contactId" = ANY (${contactIds}::uuid[])`)] : []),
+    ...(businessIds ? [oneOf(Prisma.sql`v."businessId"`, businessIds, 'uuid')] : []),
+    ...(associationIds ? [oneOf(Prisma.sql`v."associationId"`, associationIds, 'uuid')] : []),
+    ...(contactIds ? [withOneOf(oneOf(Prisma.sql`p."contactId"`, contactIds, 'uuid'))] : []),
     ...(userIds
       ? [
           Prisma.sql`(v."ownerId" = ANY (${userIds}::uuid[])
-            OR ${withOneOf(Prisma.sql`p."userId" = ANY (${userIds}::uuid[])`)})`,
+            OR ${withOneOf(oneOf(Prisma.sql`p."userId"`, userIds, 'uuid'))})`,
         ]
       : []),
   ];
