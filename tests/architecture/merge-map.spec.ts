@@ -5,7 +5,7 @@ import { createTestDatabase } from '../support/database';
 let client: Client;
 let drop: () => Promise<void>;
 beforeAll(async () => {
-  const database = await createTestDatabase(__filename);
+  const database = await createTestDatabase();
   drop = database.drop;
   client = new Client({ connectionString: database.url });
   await client.connect();

@@ -12,7 +12,7 @@ let database: Client;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   database = new Client(app.databaseUrl);
   await database.connect();
   browser = await openBrowser();

@@ -14,7 +14,7 @@ let database: Client;
 let business: { id: string; name: string };
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   database = new Client({ connectionString: app.databaseUrl });
   await database.connect();
   const { rows } = await database.query<typeof business>(

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** A municipality in which the list finds some of its businesses and people already. */
 async function municipality() {
-  const api = await startTestApi(__filename);
+  const api = await startTestApi();
   const town: { api: TestApi; jobs?: RunningProcess } = { api };
   open.push(town);
   for (let place = 0; place < 40; place += 1) {

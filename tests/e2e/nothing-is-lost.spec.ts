@@ -12,7 +12,7 @@ let database: Client;
 let businesses: { id: string; name: string }[];
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   database = new Client({ connectionString: app.databaseUrl });
   await database.connect();
   businesses = (

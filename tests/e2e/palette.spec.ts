@@ -12,7 +12,7 @@ let bakery: { id: string; name: string; phone: string };
 let person: { name: string; number: string };
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   const database = new Client({ connectionString: app.databaseUrl });
   await database.connect();
   bakery = (

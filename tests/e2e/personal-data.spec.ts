@@ -15,7 +15,7 @@ const CANARIES = {
 let app: RunningApp;
 let database: Client;
 beforeAll(async () => {
-  app = await startApp(__filename, { LOG_LEVEL: 'debug' });
+  app = await startApp({ LOG_LEVEL: 'debug' });
   database = new Client(app.databaseUrl);
   await database.connect();
 }, 240_000);

@@ -11,7 +11,7 @@ let browser: Browser;
 let page: WatchedPage;
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   browser = await openBrowser();
   page = await openPage(browser);
   await signInAs(page, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);

@@ -7,7 +7,7 @@ let app: RunningApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {

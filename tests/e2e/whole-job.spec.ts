@@ -15,7 +15,7 @@ let database: Client;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  app = await startApp(__filename);
+  app = await startApp();
   browser = await openBrowser();
   database = new Client(app.databaseUrl);
   await database.connect();

@@ -34,7 +34,6 @@ async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
 
 /** A database of its own for one test file, cloned from a template: what the real migrations built, unless said otherwise. */
 export async function createTestDatabase(
-  testFile: string,
   from: StartingPoint = MIGRATED,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${randomBytes(8).toString('hex')}`;

@@ -16,8 +16,8 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-export async function startApp(testFile: string, more: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
-  const database = await createTestDatabase(testFile, DEMO);
+export async function startApp(more: NodeJS.ProcessEnv = {}): Promise<RunningApp> {
+  const database = await createTestDatabase(DEMO);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {

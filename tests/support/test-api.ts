@@ -43,8 +43,8 @@ export function testConfig(databaseUrl: string, more: NodeJS.ProcessEnv = {}): C
   });
 }
 
-export async function startTestApi(testFile: string, env: NodeJS.ProcessEnv = {}): Promise<TestApi> {
-  const database = await createTestDatabase(testFile);
+export async function startTestApi(env: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
   const clock = new FixedClock();
   const jobs = new RecordingJobQueue();
   const module = await Test.createTestingModule({ imports: [ApiModule] })

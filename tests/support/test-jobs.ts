@@ -33,9 +33,9 @@ export interface TestJobsOptions {
   beside?: { prisma: PrismaService; clock: FixedClock; jobs: RecordingJobQueue };
 }
 
-export async function startTestJobs(testFile: string, options: TestJobsOptions = {}): Promise<TestJobs> {
+export async function startTestJobs(options: TestJobsOptions = {}): Promise<TestJobs> {
   const { env, replace = [] } = options;
-  const { clock, jobs, url, drop } = await surroundings(testFile, options.beside);
+  const { clock, jobs, url, drop } = await surroundings(options.beside);
   const builder = Test.createTestingModule({ imports: [JobsModule] })
     .overrideProvider(Config)
     .useValue(testConfig(url, env))
@@ -61,10 +61,10 @@ export async function startTestJobs(testFile: string, options: TestJobsOptions =
   };
 }
 
-async function surroundings(testFile: string, beside: TestJobsOptions['beside']) {
+async function surroundings(beside: TestJobsOptions['beside']) {
   if (beside) {
     const url = String(beside.prisma.pool.options.connectionString);
     return { clock: beside.clock, jobs: beside.jobs, url, drop: () => Promise.resolve() };
   }
-  return { clock: new FixedClock(), jobs: new RecordingJobQueue(), ...(await createTestDatabase(testFile)) };
+  return { clock: new FixedClock(), jobs: new RecordingJobQueue(), ...(await createTestDatabase()) };
 }

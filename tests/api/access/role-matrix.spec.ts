@@ -11,7 +11,7 @@ let api: TestApi;
 const clients = new Map<Role, GraphqlClient>();
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   for (const role of Object.values(Role)) clients.set(role, await api.as(role));
 });
 afterAll(() => api.close());

@@ -6,7 +6,7 @@ let api: TestApi;
 let pdok: FakeService;
 beforeAll(async () => {
   pdok = await startFakeService(answerAsPdok);
-  api = await startTestApi(__filename, {
+  api = await startTestApi({
     ADDRESS_SERVICE: 'pdok',
     PDOK_BASE_URL: pdok.url,
     OUTSIDE_TIMEOUT_MS: '300',

@@ -24,8 +24,8 @@ interface Bulk {
 }
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
-  jobs = await startTestJobs(__filename, { beside: api });
+  api = await startTestApi();
+  jobs = await startTestJobs({ beside: api });
   manager = await api.as('ACCOUNT_MANAGER');
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '../../support/test-api';
 let api: TestApi;
 let businessId: string;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   businessId = await aBusinessWithPeople();
 });
 afterAll(() => api.close());

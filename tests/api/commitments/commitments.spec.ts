@@ -10,7 +10,7 @@ const LIST = `query ($filter: CommitmentFilterInput) { commitments(filter: $filt
 const KEEP = `mutation ($id: ID!, $v: Int!) { keepCommitment(id: $id, expectedVersion: $v) { status isLate settledAt } }`;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   businessId = (await api.prisma.business.create({ data: { name: 'Slagerij Kok' } })).id;
 });

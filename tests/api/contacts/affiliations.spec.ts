@@ -5,7 +5,7 @@ let api: TestApi;
 let manager: GraphqlClient;
 let people = 0;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
 });
 afterAll(() => api.close());

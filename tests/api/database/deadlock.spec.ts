@@ -5,7 +5,7 @@ import { testConfig } from '../../support/test-api';
 let prisma: PrismaService;
 let drop: () => Promise<void>;
 beforeAll(async () => {
-  const database = await createTestDatabase(__filename);
+  const database = await createTestDatabase();
   drop = database.drop;
   prisma = new PrismaService(testConfig(database.url));
 });

@@ -6,7 +6,7 @@ import { aUserOf, twoContacts } from '../../support/two-contacts';
 let api: TestApi;
 let actor: Actor;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   const user = await aUserOf(api.prisma);
   actor = { kind: 'user', userId: user.id, role: 'ACCOUNT_MANAGER' };
 });

@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '../../support/test-api';
 let api: TestApi;
 let manager: GraphqlClient;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
 });
 afterAll(() => api.close());

@@ -10,7 +10,7 @@ import { merge, undo } from './merge-client';
 let api: TestApi;
 let manager: GraphqlClient;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
 });
 afterAll(() => api.close());

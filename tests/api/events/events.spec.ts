@@ -17,7 +17,7 @@ import {
 let api: TestApi;
 let organiser: GraphqlClient;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   organiser = await api.as('EVENT_ORGANISER');
 });
 afterAll(() => api.close());

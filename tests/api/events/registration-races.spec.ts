@@ -11,7 +11,7 @@ let registrations: RegistrationsService;
 /** As if several processes worked at once: each lets a few through at a time. */
 let desks: RegistrationsService[];
 beforeAll(async () => {
-  api = await startTestApi(__filename, { DATABASE_POOL_SIZE: '20' });
+  api = await startTestApi({ DATABASE_POOL_SIZE: '20' });
   registrations = api.get(RegistrationsService);
   const { prisma, clock } = api;
   desks = Array.from({ length: 3 }, () => new RegistrationsService(prisma, clock, api.get(EventMail)));

@@ -7,7 +7,7 @@ import { calendarOf, FIELDS, mailsAbout, register, REGISTER, type Shown } from '
 let api: TestApi;
 let organiser: GraphqlClient;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   organiser = await api.as('EVENT_ORGANISER');
 });
 afterAll(() => api.close());

@@ -13,7 +13,7 @@ let business: string;
 let contact: string;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ADMINISTRATOR');
   business = (await api.prisma.business.create({ data: { name: 'Bakker' } })).id;
   contact = (await api.prisma.contact.create({ data: { familyName: 'Kok' } })).id;

@@ -25,7 +25,7 @@ let users: string[];
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   admin = await api.as('ADMINISTRATOR');
   users = [admin.userId ?? '', (await api.as('ACCOUNT_MANAGER')).userId ?? ''];
   town = await crossedTown(api.prisma, users);

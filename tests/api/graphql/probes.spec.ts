@@ -6,7 +6,7 @@ let api: TestApi;
 let cookie: string;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   cookie = (await api.as('ADMINISTRATOR')).cookie;
 });
 afterAll(() => api.close());

@@ -18,7 +18,7 @@ let schema: GraphQLSchema;
 let samples: Record<RecordKind, RecordSample>;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   admin = await api.as('ADMINISTRATOR');
   schema = api.get(GraphQLSchemaHost).schema;
   samples = await recordSamples(api.prisma);

@@ -29,7 +29,7 @@ const UPDATE = `mutation ($id: ID!, $v: Int!, $input: UpdateBusinessInput!) {
 const CREATE = `mutation ($input: CreateBusinessInput!) { createBusiness(input: $input) { id } }`;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   agent = await api.as('KCC_AGENT');
   alderman = await api.as('ALDERMAN');

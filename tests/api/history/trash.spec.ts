@@ -17,7 +17,7 @@ const RESTORE = `mutation ($kind: RecordKind!, $id: ID!, $v: Int!) {
   restoreRecord(kind: $kind, id: $id, expectedVersion: $v) { id version } }`;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   admin = await api.as('ADMINISTRATOR');
 });
 afterAll(() => api.close());

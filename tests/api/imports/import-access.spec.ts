@@ -3,7 +3,7 @@ import { download, upload, uploaded } from './import-client';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 

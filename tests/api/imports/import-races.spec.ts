@@ -11,7 +11,7 @@ let api: TestApi;
 let actor: Actor;
 let desk: ReturnType<typeof importDesk>;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 beforeEach(async () => {

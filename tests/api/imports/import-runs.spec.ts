@@ -11,7 +11,7 @@ import { longList } from './list-file';
 let api: TestApi;
 let actor: Actor;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 beforeEach(async () => {

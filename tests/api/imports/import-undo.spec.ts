@@ -10,7 +10,7 @@ let api: TestApi;
 let manager: GraphqlClient;
 let desk: ReturnType<typeof importDesk>;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { SMALL_LIST } from './list-file';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 

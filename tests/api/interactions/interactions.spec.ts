@@ -18,7 +18,7 @@ interface Logged {
 }
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   agent = await api.as('KCC_AGENT');
   businessId = (await api.prisma.business.create({ data: { name: 'Bakkerij Vermeer' } })).id;

@@ -22,7 +22,7 @@ const look = (by: GraphqlClient, filter: object = {}, more: object = {}) =>
   by.ask<View>(MAP, { filter, bounds, zoom: 11, ...more }).then(({ businessMap }) => businessMap);
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   agent = await api.as('KCC_AGENT');
   const outline = {
@@ -117,7 +117,7 @@ describe('the background of the map', () => {
     expect(await policyOf(api.url, '/admin/')).toMatch(/img-src 'self' data: blob:;/);
 
     const tiles = 'https://tiles.example.nl/{z}/{x}/{y}.png';
-    const withTiles = await startTestApi(`${__filename}.tiles`, { MAP_TILES_URL: tiles });
+    const withTiles = await startTestApi({ MAP_TILES_URL: tiles });
     try {
       await expect((await withTiles.as('KCC_AGENT')).ask('{ mapTilesUrl }')).resolves.toEqual({
         mapTilesUrl: tiles,
@@ -133,8 +133,6 @@ describe('the background of the map', () => {
 
   it('is refused at the start when the address is no template over HTTPS', async () => {
     for (const wrong of ['http://tiles.example.nl/{z}/{x}/{y}.png', 'https://tiles.example.nl/'])
-      await expect(startTestApi(`${__filename}.wrong`, { MAP_TILES_URL: wrong })).rejects.toThrow(
-        'MAP_TILES_URL',
-      );
+      await expect(startTestApi({ MAP_TILES_URL: wrong })).rejects.toThrow('MAP_TILES_URL');
   });
 });

@@ -8,7 +8,7 @@ let api: TestApi;
 let author: GraphqlClient;
 let approver: GraphqlClient;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   [author, approver] = [await api.as('COMMUNICATIONS'), await api.as('ACCOUNT_MANAGER')];
 });
 afterAll(() => api.close());

@@ -6,7 +6,7 @@ import { startTestApi, type TestApi } from '../../support/test-api';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
 });
 afterAll(() => api.close());
 

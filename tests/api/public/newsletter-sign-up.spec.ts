@@ -4,7 +4,7 @@ import { startTestApi, type TestApi } from '../../support/test-api';
 let api: TestApi;
 let visitor: NewsletterVisitor;
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   visitor = await NewsletterVisitor.of(api);
 });
 afterAll(() => api.close());

@@ -5,7 +5,7 @@ import type { TestApi } from '../../support/test-api';
 let api: TestApi;
 let kvk: FakeService;
 beforeAll(async () => {
-  ({ api, kvk } = await startRegisterApi(__filename));
+  ({ api, kvk } = await startRegisterApi());
 });
 beforeEach(() => kvk.behave({}));
 afterAll(async () => {

@@ -7,7 +7,7 @@ const FIND = `{ registerSource addressSource findEstablishments(question: { text
 
 describe('a register without a key', () => {
   it('is a demo that says so and needs no network', async () => {
-    api = await startTestApi(__filename);
+    api = await startTestApi();
     const manager = await api.as('ACCOUNT_MANAGER');
     await expect(manager.ask(FIND)).resolves.toEqual({
       registerSource: 'demo',
@@ -17,7 +17,7 @@ describe('a register without a key', () => {
   });
 
   it('can be switched off, and then says that', async () => {
-    api = await startTestApi(__filename, { BUSINESS_REGISTER: 'none' });
+    api = await startTestApi({ BUSINESS_REGISTER: 'none' });
     const manager = await api.as('ACCOUNT_MANAGER');
     expect((await manager.refusal(FIND)).code).toBe('REGISTER_OFF');
   });

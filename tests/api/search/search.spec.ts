@@ -35,7 +35,7 @@ const titles = async (q: string, kind: string, client = manager) =>
   (await found(q, kind, client)).map(({ title }) => title);
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   await makeTown(api, manager.userId ?? '');
 });

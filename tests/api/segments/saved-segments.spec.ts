@@ -16,7 +16,7 @@ const closed = { field: 'status', operator: 'IN', value: ['CLOSED'] };
 const terrace = { field: 'tag', operator: 'IN', value: ['terras'] };
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   bakery = (await api.prisma.business.create({ data: { name: 'Bakkerij Kok', status: 'CLOSED' } })).id;
   cafe = (await api.prisma.business.create({ data: { name: 'Café De Linde', tags: ['terras'] } })).id;

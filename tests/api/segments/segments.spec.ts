@@ -23,7 +23,7 @@ const inArea = () => ({ field: 'area', operator: 'IN', value: [centre] });
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   ({ centre, food, topic, association, cafe, fair } = await segmentTown(api, manager.userId ?? ''));
 });

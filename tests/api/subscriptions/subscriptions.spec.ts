@@ -8,7 +8,7 @@ import { startTestApi, type TestApi } from '../../support/test-api';
 let api: TestApi;
 let topics: Topic[];
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   topics = [await aTopic(api.prisma), await aTopic(api.prisma)];
 });
 afterAll(() => api.close());

@@ -31,7 +31,7 @@ const overview = async (client = manager, id = bakery) =>
   (await client.ask<{ business: Overview }>(OVERVIEW, { id })).business;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   colleague = await api.as('EVENT_ORGANISER');
   const { prisma } = api;

@@ -34,7 +34,7 @@ const titles = async (variables: object, client = manager) =>
   (await items(variables, client)).nodes.map(({ kind, title, state }) => `${kind} ${title} ${state}`);
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   const { prisma } = api;
   const userId = manager.userId ?? '';

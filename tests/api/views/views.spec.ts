@@ -6,7 +6,7 @@ let manager: GraphqlClient;
 let colleague: GraphqlClient;
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   colleague = await api.as('KCC_AGENT');
 });

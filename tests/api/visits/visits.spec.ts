@@ -24,7 +24,7 @@ interface Visit {
 }
 
 beforeAll(async () => {
-  api = await startTestApi(__filename);
+  api = await startTestApi();
   manager = await api.as('ACCOUNT_MANAGER');
   const address = { street: 'Kerkstraat', houseNumber: '4', city: 'Lindehoven' };
   businessId = (await api.prisma.business.create({ data: { name: 'Bakkerij De Korenaar', ...address } })).id;

@@ -4,7 +4,7 @@ import { startTestJobs, type TestJobs } from '../../support/test-jobs';
 
 let jobs: TestJobs;
 beforeEach(async () => {
-  jobs = await startTestJobs(__filename);
+  jobs = await startTestJobs();
 });
 afterEach(() => jobs.close());
 

@@ -31,7 +31,7 @@ describe('delivering service mail to the provider', () => {
   let jobs: TestJobs;
   beforeAll(async () => {
     provider = await startFakeSendGrid({ apiKey: 'SG.test' });
-    jobs = await startTestJobs(__filename, {
+    jobs = await startTestJobs({
       env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
     });
   });
@@ -190,7 +190,7 @@ class BreakingSender extends MailSender {
 describe('a worker that breaks after the mail has left', () => {
   it('leaves the mail uncertain, never pending', async () => {
     const sender = new BreakingSender();
-    const jobs = await startTestJobs(`${__filename}-breaking`, {
+    const jobs = await startTestJobs({
       replace: [{ type: MailSender, by: sender }],
     });
     const { id } = await aMailMessage(jobs.prisma);
@@ -207,7 +207,7 @@ describe('a worker that breaks after the mail has left', () => {
 describe('the built-in outbox', () => {
   let jobs: TestJobs;
   beforeAll(async () => {
-    jobs = await startTestJobs(`${__filename}-outbox`);
+    jobs = await startTestJobs();
   });
   afterAll(() => jobs.close());
 

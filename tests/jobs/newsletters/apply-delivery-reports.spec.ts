@@ -20,9 +20,9 @@ beforeAll(async () => {
     SENDGRID_BASE_URL: provider.url,
     SENDGRID_WEBHOOK_KEY: provider.publicKey,
   };
-  api = await startTestApi(__filename, env);
+  api = await startTestApi(env);
   api.clock.set(new Date());
-  jobs = await startTestJobs(__filename, { beside: api, env });
+  jobs = await startTestJobs({ beside: api, env });
   provider.behave({ webhookUrl: `${api.url}/webhooks/sendgrid` });
 });
 afterAll(async () => {
@@ -185,7 +185,7 @@ describe('a post that does not come from the provider', () => {
   });
 
   it('is refused by an installation without a key', async () => {
-    const bare = await startTestApi(`${__filename}-bare`);
+    const bare = await startTestApi();
     const response = await fetch(`${bare.url}/webhooks/sendgrid`, { method: 'POST', body: '[]' });
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await bare.prisma.webhookPost.count()).toBe(0);

@@ -21,7 +21,7 @@ let jobs: TestJobs;
 let progress: NewsletterProgressService;
 beforeAll(async () => {
   provider = await startFakeSendGrid();
-  jobs = await startTestJobs(__filename, {
+  jobs = await startTestJobs({
     env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
   });
   progress = jobs.get(NewsletterProgressService);

@@ -21,7 +21,7 @@ let provider: FakeSendGrid;
 let jobs: TestJobs;
 beforeAll(async () => {
   provider = await startFakeSendGrid({ apiKey: 'SG.test' });
-  jobs = await startTestJobs(__filename, {
+  jobs = await startTestJobs({
     env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
   });
 });

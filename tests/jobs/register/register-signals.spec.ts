@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 
 let world: RegisterWorld;
 beforeAll(async () => {
-  world = await startRegisterWorld(__filename);
+  world = await startRegisterWorld();
 });
 beforeEach(() => world.clear());
 afterAll(() => world.close());

@@ -26,7 +26,7 @@ beforeAll(async () => {
       },
     },
   }));
-  jobs = await startTestJobs(__filename, { replace });
+  jobs = await startTestJobs({ replace });
 });
 beforeEach(async () => {
   await jobs.prisma.$executeRaw`DELETE FROM schedule_runs`;

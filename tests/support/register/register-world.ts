@@ -12,14 +12,14 @@ import { startTestJobs } from '../test-jobs';
 const NOW = new Date('2026-03-10T09:00:00Z');
 
 /** The worker program beside a register that a test writes, with businesses of ours that agree with it. */
-export async function startRegisterWorld(testFile: string) {
+export async function startRegisterWorld() {
   const register = {
     establishments: [] as FictionalEstablishment[],
     signals: [] as FictionalSignal[],
     now: () => NOW,
   };
   const kvk = await startFakeService(kvkAnswerer(register));
-  const jobs = await startTestJobs(testFile, {
+  const jobs = await startTestJobs({
     env: {
       KVK_API_KEY: 'l7xx',
       KVK_BASE_URL: kvk.url,
