@@ -57,7 +57,8 @@ describe('the audience of a newsletter', () => {
       status: 'CONFIRMED' | 'PENDING' | 'INVITED' | 'UNSUBSCRIBED',
     ) => jobs.prisma.subscription.create({ data: { email, topicId, status, confirmedAt: new Date() } });
     await subscribe('ja@audience.example', first, 'CONFIRMED');
-    await subscribe('JA@audience.example', second, 'CONFIRMED');
+    await subscribe('ja@audience.example', second, 'CONFIRMED');
+    await expect(subscribe('JA@audience.example', second, 'CONFIRMED')).rejects.toThrow();
     await subscribe('half@audience.example', first, 'UNSUBSCRIBED');
     await subscribe('half@audience.example', second, 'CONFIRMED');
     await subscribe('weg@audience.example', first, 'UNSUBSCRIBED');
