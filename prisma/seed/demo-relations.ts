@@ -26,10 +26,11 @@ export async function seedRelations(
 ): Promise<{ associations: Association[]; people: DemoPerson[] }> {
   const associations = await seedAssociations(services, base, dice, businesses);
   const persons: Person[] = [];
+  const seats = new Set<string>();
   for (const business of businesses) {
     const count = dice.chance(0.5) ? 2 : 1;
     for (let place = 0; place < count; place += 1) {
-      persons.push(person(dice, { business, associations, businesses, serial: persons.length }));
+      persons.push(person(dice, { business, associations, businesses, seats, serial: persons.length }));
     }
   }
   const people = await inLanes(persons, async ({ input, ...rest }) => {
@@ -72,6 +73,8 @@ interface Place {
   business: Business;
   associations: readonly Association[];
   businesses: readonly Business[];
+  /** On boards, taken by those before. */
+  seats: Set<string>;
   serial: number;
 }
 
@@ -103,7 +106,7 @@ function person(dice: Dice, place: Place): Person {
 }
 
 /** One function for most; a second firm or a seat on a board for some. */
-function hats(dice: Dice, { business, associations, businesses }: Place): ContactFunctionInput[] {
+function hats(dice: Dice, { business, associations, businesses, seats }: Place): ContactFunctionInput[] {
   const functions: ContactFunctionInput[] = [
     { businessId: business.id, role: dice.pick(ROLES), isPrimary: true },
   ];
@@ -112,8 +115,12 @@ function hats(dice: Dice, { business, associations, businesses }: Place): Contac
     if (second.id !== business.id) functions.push({ businessId: second.id, role: 'Mede-eigenaar' });
   }
   if (dice.chance(0.06)) {
-    const role = dice.pick(['Voorzitter', 'Secretaris', 'Penningmeester', 'Bestuurslid']);
-    functions.push({ associationId: dice.pick(associations).id, role, isBoardMember: true });
+    const wished = dice.pick(['Voorzitter', 'Secretaris', 'Penningmeester', 'Bestuurslid']);
+    const { id: associationId } = dice.pick(associations);
+    const seat = `${associationId} ${wished}`;
+    // A board has one of each.
+    functions.push({ associationId, role: seats.has(seat) ? 'Bestuurslid' : wished, isBoardMember: true });
+    seats.add(seat);
   }
   return functions;
 }
