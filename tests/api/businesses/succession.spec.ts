@@ -65,6 +65,15 @@ describe('two people who each lay half of a ring at the same moment', () => {
     return { refused: answers.flatMap(({ errors }) => errors), halves: await laid([a, b]) };
   };
 
+  /** On a busy machine the two do not meet every time. */
+  const untilRing = async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { refused, halves } = await bothHalves();
+      if (refused.length === 0 && halves === 2) return;
+    }
+    throw new Error('No ring was laid');
+  };
+
   it('get half of it: the second is told', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { refused, halves } = await bothHalves();
@@ -79,7 +88,10 @@ describe('two people who each lay half of a ring at the same moment', () => {
     const unguarded = source.replace(/PERFORM pg_advisory_xact_lock.*;/, 'PERFORM pg_sleep(0.2);');
     expect(unguarded).not.toBe(source);
     await api.prisma.$executeRawUnsafe(unguarded);
-    expect(await bothHalves()).toEqual({ refused: [], halves: 2 });
-    await api.prisma.$executeRawUnsafe(source);
+    try {
+      await untilRing();
+    } finally {
+      await api.prisma.$executeRawUnsafe(source);
+    }
   });
 });
