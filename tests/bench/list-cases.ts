@@ -6,6 +6,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isListType,
   isNonNullType,
   Kind,
   parse,
@@ -44,6 +45,8 @@ const WORDS: Readonly<Record<string, string>> = {
   events: 'SELECT "title" FROM events',
 };
 const NOBODY_HAS = 'xylofoonles';
+/** No list of its own: it is measured with a record that has much of it. */
+const OF_ONE_RECORD = 'timeline';
 
 /** One id of each kind of record, by the beginning of the filter that takes it. */
 const IDS = `SELECT (SELECT "accountManagerId" FROM businesses LIMIT 1) AS "accountManager", (SELECT "userId" FROM interactions LIMIT 1) AS "user",
@@ -99,7 +102,8 @@ function pagedField({ selectionSet, variableDefinitions = [] }: OperationDefinit
   const [field] = selectionSet.selections;
   const pages = variableDefinitions.some(({ variable }) => variable.name.value === 'offset');
   const needs = variableDefinitions.some(({ type }) => type.kind === Kind.NON_NULL_TYPE);
-  return pages && !needs && field?.kind === Kind.FIELD ? field.name.value : undefined;
+  const name = field?.kind === Kind.FIELD ? field.name.value : undefined;
+  return pages && !needs && name !== OF_ONE_RECORD ? name : undefined;
 }
 
 function documents(): string[] {
@@ -147,12 +151,12 @@ function valuesOf(name: string, type: GraphQLInputType, ids: Record<string, stri
   const [, of = ''] = /^(\w+?)Ids?$/.exec(name) ?? [];
   const id = ids[of];
   if (id) return [name.endsWith('s') ? [id] : id];
-  const named = getNamedType(isNonNullType(type) ? type.ofType : type);
-  if (isEnumType(named))
-    return named
-      .getValues()
-      .map((value) => [value.name])
-      .slice(0, 4);
+  const wanted = isNonNullType(type) ? type.ofType : type;
+  const named = getNamedType(wanted);
+  if (isEnumType(named)) {
+    const choices = named.getValues().map((value) => value.name);
+    return choices.slice(0, 4).map((choice) => (isListType(wanted) ? [choice] : choice));
+  }
   const values: Record<string, unknown> = {
     Boolean: true,
     Int: 25,
