@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CountedTable } from '../../../api/database/live-counts';
+import { postgresCodeOf } from '../../../api/database/postgres-error';
 import { startTestApi, type TestApi } from '../../support/test-api';
 
 let api: TestApi;
@@ -26,6 +27,11 @@ async function keptAndCounted(): Promise<{
   return { kept: { ...none, ...Object.fromEntries(kept.map(({ kind, count }) => [kind, count])) }, counted };
 }
 
+/** Changes of whole tables at once may catch each other; the one PostgreSQL breaks off then counts for nothing. */
+function unlessDeadlock(error: unknown): void {
+  if (postgresCodeOf(error) !== '40P01') throw error;
+}
+
 describe('how many live rows a table has', () => {
   it('stays the same as counting anew, whatever is made, archived, restored and removed at once', async () => {
     const archivedAt = new Date('2026-03-01T10:00:00Z');
@@ -50,7 +56,7 @@ describe('how many live rows a table has', () => {
       fc.asyncProperty(
         fc.array(fc.constantFrom(...Object.values(changes)), { minLength: 8, maxLength: 8 }),
         async (chosen) => {
-          await Promise.all(chosen.map(async (change) => void (await change())));
+          await Promise.all(chosen.map((change) => change().catch(unlessDeadlock)));
           const { kept, counted } = await keptAndCounted();
           expect(kept).toEqual(counted);
         },
