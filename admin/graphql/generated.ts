@@ -1703,7 +1703,8 @@ export type TrashFilterInput = {
 export type UndoConflictKind =
   | 'CHANGED'
   | 'IMPOSSIBLE'
-  | 'REMOVED';
+  | 'REMOVED'
+  | 'SUCCESSION_RING';
 
 /** Why a merge cannot be taken back. */
 export type UndoRefusal =
@@ -12851,7 +12852,7 @@ export const SuppressionOrderFieldValues = ['createdAt', 'email'] as const;
 export const SuppressionReasonValues = ['COMPLAINT', 'HARD_BOUNCE', 'MANUAL'] as const;
 export const TimelineKindValues = ['AFFILIATION', 'CHANGE', 'COMMITMENT', 'INTERACTION', 'MAIL', 'MEMBERSHIP', 'NEWSLETTER', 'REGISTRATION', 'SUBSCRIPTION', 'VISIT'] as const;
 export const TopicOrderFieldValues = ['name', 'position'] as const;
-export const UndoConflictKindValues = ['CHANGED', 'IMPOSSIBLE', 'REMOVED'] as const;
+export const UndoConflictKindValues = ['CHANGED', 'IMPOSSIBLE', 'REMOVED', 'SUCCESSION_RING'] as const;
 export const UndoRefusalValues = ['ALREADY_UNDONE', 'NUMBER_TAKEN', 'TOO_LATE', 'UNDO_NEWER_FIRST'] as const;
 export const UserOrderFieldValues = ['createdAt', 'email', 'name', 'role'] as const;
 export const VisitOrderFieldValues = ['createdAt', 'startsAt', 'status', 'subject'] as const;

@@ -116,6 +116,8 @@ export enum UndoConflictKind {
   REMOVED = 'REMOVED',
   /** Something else stands in its place now. */
   IMPOSSIBLE = 'IMPOSSIBLE',
+  /** A business would succeed itself over others: whom it succeeds stays as it is. */
+  SUCCESSION_RING = 'SUCCESSION_RING',
 }
 
 /** One thing that undoing a merge left as it is. */

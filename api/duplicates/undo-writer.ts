@@ -1,5 +1,6 @@
 import { postgresCodeOf } from '../database/postgres-error';
 import type { Transaction } from '../database/prisma.service';
+import { isRefusedByCheck } from '../errors/database-refusal';
 import { UndoConflictKind, type UndoConflict } from './duplicate.types';
 import { recordOfTable } from './merge-map';
 import {
@@ -14,7 +15,7 @@ import {
   shapeOf,
   type TableShape,
 } from './undo.queries';
-import { touchedRows, undoStep, type UndoStep } from './undo.rules';
+import { stepWithout, touchedRows, undoStep, type UndoStep } from './undo.rules';
 
 /** The steps of one table. */
 export interface TablePlan {
@@ -46,32 +47,51 @@ export async function undoPlan(tx: Transaction, mergeId: string): Promise<TableP
 
 /**
  * Puts the rows of one table back, all at once; when PostgreSQL refuses that, one by one, and what it still refuses is a
- * conflict: somebody has since put something else in its place.
+ * conflict: somebody has since put something else in its place, or laid the rest of a ring of successors.
  */
 export async function undoTable(tx: Transaction, { shape, steps }: TablePlan): Promise<UndoConflict[]> {
   const known = steps.flatMap(({ row, conflicts }) =>
     conflicts.map((conflict) => conflictOf(shape, row, conflict)),
   );
   const open = steps.filter(({ action }) => action !== 'leave');
-  if (await isDone(tx, () => applySteps(tx, shape, open))) return known;
+  if ((await refusalOf(tx, shape, open)) === undefined) return known;
   const refused: UndoConflict[] = [];
   for (const step of open) {
-    if (await isDone(tx, () => applySteps(tx, shape, [step]))) continue;
-    refused.push(conflictOf(shape, step.row, { field: null, kind: UndoConflictKind.IMPOSSIBLE }));
+    const conflict = await undoAlone(tx, shape, step);
+    if (conflict) refused.push(conflictOf(shape, step.row, conflict));
   }
   return [...known, ...refused];
 }
 
-/** @returns false when PostgreSQL refused; what was done is then undone */
-async function isDone(tx: Transaction, work: () => Promise<void>): Promise<boolean> {
+/** A succession that would close a ring stays away by itself; the rest of that business goes back. */
+async function undoAlone(
+  tx: Transaction,
+  shape: TableShape,
+  step: UndoStep,
+): Promise<UndoStep['conflicts'][number] | undefined> {
+  const kind = await refusalOf(tx, shape, [step]);
+  if (kind !== UndoConflictKind.SUCCESSION_RING) return kind && { field: null, kind };
+  const field = 'successorOfId';
+  const other = await refusalOf(tx, shape, [stepWithout(field, step)]);
+  return other ? { field: null, kind: other } : { field, kind };
+}
+
+/** Takes these steps. @returns why PostgreSQL refused, if it did: what was done is then undone */
+async function refusalOf(
+  tx: Transaction,
+  shape: TableShape,
+  steps: UndoStep[],
+): Promise<UndoConflictKind | undefined> {
   await tx.$executeRaw`SAVEPOINT undo_step`;
   try {
-    await work();
-    return true;
+    await applySteps(tx, shape, steps);
+    return undefined;
   } catch (error) {
     if (!isConstraintRefusal(error)) throw error;
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT undo_step`;
-    return false;
+    return isRefusedByCheck(error, 'businesses_succession_ring')
+      ? UndoConflictKind.SUCCESSION_RING
+      : UndoConflictKind.IMPOSSIBLE;
   }
 }
 

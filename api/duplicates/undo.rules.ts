@@ -59,14 +59,27 @@ export function undoStep(row: TouchedRow, current: RowImage | null): UndoStep {
   if (after === null) return undoOfRemoved(row, before, current);
   if (current === null) return leave(row, UndoConflictKind.REMOVED);
   if (isAsLeft(after, current)) return whole(row, 'restore');
-  const changed = Object.keys(before).filter(
-    (column) => !BOOKKEEPING.has(column) && !isDeepStrictEqual(before[column], after[column]),
-  );
+  const changed = changedBetween(before, after);
   const columns = changed.filter((column) => isDeepStrictEqual(current[column], after[column]));
   const conflicts = changed
     .filter((column) => !columns.includes(column) && !isDeepStrictEqual(current[column], before[column]))
     .map((field) => ({ field, kind: UndoConflictKind.CHANGED }));
   return { row, action: columns.length > 0 ? 'restore' : 'leave', columns, isWhole: false, conflicts };
+}
+
+/** The same step without one field, which stays as it stands now: the row is then only partly as it was. */
+export function stepWithout(field: string, step: UndoStep): UndoStep {
+  const { before, after } = step.row;
+  const restored = step.isWhole && before && after ? changedBetween(before, after) : step.columns;
+  const columns = restored.filter((column) => column !== field);
+  return { ...step, action: columns.length > 0 ? step.action : 'leave', columns, isWhole: false };
+}
+
+/** What the merge changed in a row that was there before and after it. */
+function changedBetween(before: RowImage, after: RowImage): string[] {
+  return Object.keys(before).filter(
+    (column) => !BOOKKEEPING.has(column) && !isDeepStrictEqual(before[column], after[column]),
+  );
 }
 
 function undoOfMade(row: TouchedRow, current: RowImage | null): UndoStep {

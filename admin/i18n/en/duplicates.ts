@@ -141,6 +141,7 @@ export const duplicateEnums = {
     CHANGED: 'was changed since',
     REMOVED: 'was removed since',
     IMPOSSIBLE: 'could not go back, because something else is there now',
+    SUCCESSION_RING: 'could not go back, because a business would then succeed itself by way of others',
   } satisfies Record<UndoConflictKind, string>,
   MergedRecord: {
     CONTACT: 'Contact',

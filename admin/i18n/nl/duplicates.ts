@@ -141,6 +141,7 @@ export const duplicateEnums = {
     CHANGED: 'is daarna gewijzigd',
     REMOVED: 'is daarna verwijderd',
     IMPOSSIBLE: 'kon niet terug, want er staat nu iets anders',
+    SUCCESSION_RING: 'kon niet terug, want een bedrijf zou dan via andere bedrijven zichzelf opvolgen',
   } satisfies Record<UndoConflictKind, string>,
   MergedRecord: {
     CONTACT: 'Contactpersoon',

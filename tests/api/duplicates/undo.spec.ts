@@ -127,6 +127,59 @@ describe('taking a merge back after people went on working', () => {
   });
 });
 
+describe('taking a merge back after somebody laid the rest of a ring of successors', () => {
+  const newer = (name: string, successorOfId?: string) =>
+    api.prisma.business.create({ data: { name, successorOfId: successorOfId ?? null } });
+  const successionOf = async (id: string) =>
+    (await api.prisma.business.findUniqueOrThrow({ where: { id } })).successorOfId;
+  const succeeds = (id: string, successorOfId: string) =>
+    api.prisma.business.update({ where: { id }, data: { successorOfId, version: { increment: 1 } } });
+
+  it('leaves who took over the old record where it is, and puts everything else back', async () => {
+    const { survivor, loser } = await twoBusinesses(api.prisma);
+    const { id: oldest } = await newer('Oudste');
+    await succeeds(loser, oldest);
+    const { id: third } = await newer('Derde', loser);
+    const merged = await merge(manager, api, 'business', { survivor, loser });
+    await succeeds(oldest, third);
+
+    expect(await undo(manager, merged)).toEqual({
+      __typename: 'MergeUndone',
+      conflicts: [{ record: 'BUSINESS', field: 'successorOfId', kind: 'SUCCESSION_RING' }],
+    });
+    expect(await successionOf(third)).toBe(survivor);
+    expect(await api.prisma.business.findUniqueOrThrow({ where: { id: loser } })).toMatchObject({
+      archivedAt: null,
+      mergedIntoId: null,
+      successorOfId: oldest,
+      phone: '+31101234567',
+    });
+    expect(await api.prisma.membership.count({ where: { businessId: loser } })).toBe(2);
+  });
+
+  it('puts everything of the surviving business back but whom it took over', async () => {
+    const { survivor, loser } = await twoBusinesses(api.prisma);
+    const { id: before } = await newer('Voorganger');
+    await succeeds(survivor, before);
+    const merged = await merge(manager, api, 'business', {
+      survivor,
+      loser,
+      fromLoser: ['NAME', 'SUCCESSOR_OF'],
+    });
+    expect(await successionOf(survivor)).toBeNull();
+    await succeeds(before, survivor);
+
+    expect(await undo(manager, merged)).toMatchObject({
+      conflicts: [{ record: 'BUSINESS', field: 'successorOfId', kind: 'SUCCESSION_RING' }],
+    });
+    expect(await api.prisma.business.findUniqueOrThrow({ where: { id: survivor } })).toMatchObject({
+      name: 'Bakkerij Jansen',
+      successorOfId: null,
+    });
+    expect(await successionOf(before)).toBe(survivor);
+  });
+});
+
 describe('taking a merge back is refused', () => {
   it('twice', async () => {
     const merged = await merge(manager, api, 'contact', await twoContacts(api.prisma));

@@ -1,4 +1,10 @@
-import { touchedRows, undoStep, type RowChange, type RowImage } from '../../../api/duplicates/undo.rules';
+import {
+  stepWithout,
+  touchedRows,
+  undoStep,
+  type RowChange,
+  type RowImage,
+} from '../../../api/duplicates/undo.rules';
 
 const change = (before: RowImage | null, after: RowImage | null, id = 1n): RowChange => ({
   id,
@@ -72,5 +78,13 @@ describe('undoing one row', () => {
       action: 'leave',
       conflicts: [{ kind: 'IMPOSSIBLE' }],
     });
+  });
+
+  it('can leave one field as it is and restore what else the merge changed, whether the row was whole or not', () => {
+    const twice = touched({ a: 1, b: 1, c: 1, version: 1 }, { a: 2, b: 2, c: 1, version: 2 });
+    const partly = { action: 'restore', columns: ['b'], isWhole: false, conflicts: [] };
+    expect(stepWithout('a', undoStep(twice, { a: 2, b: 2, c: 1, version: 2 }))).toMatchObject(partly);
+    expect(stepWithout('a', undoStep(twice, { a: 2, b: 2, c: 9, version: 3 }))).toMatchObject(partly);
+    expect(stepWithout('a', undoStep(row, { a: 2, b: 1, version: 2 }))).toMatchObject({ action: 'leave' });
   });
 });
