@@ -44,6 +44,7 @@ export const BusinessInputs = () => (
       <RecordInput
         source="successorOfId"
         reference="businesses"
+        isOther
         helperText="resources.businesses.hints.takeover"
       />
       <RecordsInput source="sectorIds" reference="sectors" sortBy="code" />
