@@ -27,7 +27,7 @@ export async function writeBatch(
     makeBoardRoles(tx, log, planner),
     changeBusinesses(tx, log, rows, references),
     changeContacts(tx, log, rows),
-    fillRoles(tx, log, rows),
+    fillRoles(tx, log, planner, firstRow),
     changeBoardRoles(tx, log, planner, rows),
     makeVisits(tx, log, rows),
   ]);

@@ -169,9 +169,7 @@ function rememberedBoards(
 function rememberedContact(planner: ImportPlanner, contact: PlannedContact): RememberedContact {
   const now = planner
     .rolesOf(contact)
-    .flatMap(({ business, role, otherRoles = [] }) =>
-      [role, ...otherRoles].map((one) => ({ businessId: String(business.id), role: one })),
-    );
+    .map(({ business, role, firstRow }) => ({ businessId: String(business.id), role, firstRow }));
   const here = new Set(now.map(({ businessId }) => businessId));
   const known = (contact as Partial<ExistingContact>).affiliations ?? [];
   const elsewhere = known.filter(({ businessId }) => !here.has(businessId));

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { SqlRunner } from '../database/prisma.service';
 import { withEarlierRows } from './import-board.queries';
 import type {
+  ExistingAffiliation,
   ExistingAssociation,
   ExistingBoardRole,
   ExistingBusiness,
@@ -101,7 +102,7 @@ interface ContactRow {
   firstRow: number | null;
   isMade: boolean | null;
   draft: ContactDraft;
-  affiliations: { businessId: string; role: string }[] | null;
+  affiliations: ExistingAffiliation[] | null;
   boards: ExistingBoardRole[] | null;
   hasPrimary: boolean | null;
 }
@@ -142,8 +143,8 @@ async function findContacts(
     FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
     ${earlierRows(importId, 'Contact')}
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('businessId', f."businessId", 'role', coalesce(f."role", '')) ORDER BY f."isPrimary" DESC, f."id") FILTER (WHERE f."businessId" IS NOT NULL)
-          AS "affiliations",
+      SELECT jsonb_agg(jsonb_build_object('id', f."id", 'businessId', f."businessId", 'role', coalesce(f."role", '')) ORDER BY f."isPrimary" DESC, f."id")
+          FILTER (WHERE f."businessId" IS NOT NULL) AS "affiliations",
         jsonb_agg(jsonb_build_object('id', f."id", 'associationId', f."associationId", 'draft', jsonb_strip_nulls(
           jsonb_build_object('role', f."role", 'startsOn', f."startsOn", 'termEndsOn', f."termEndsOn"))) ORDER BY f."id")
           FILTER (WHERE f."associationId" IS NOT NULL AND f."isBoardMember") AS "boards",

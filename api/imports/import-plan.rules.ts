@@ -1,3 +1,4 @@
+import { AffiliationPlanner } from './import-affiliation.rules';
 import { BoardPlanner } from './import-board.rules';
 import type { FieldChange } from './import-changes.rules';
 import type { ImportIssue } from './import-issues';
@@ -30,7 +31,7 @@ export class ImportPlanner {
   readonly contacts: PlannedContact[] = [];
   readonly associations = new Map<string, PlannedAssociation>();
   readonly boards: BoardPlanner;
-  private readonly affiliationOf = new Map<PlannedContact, Map<PlannedBusiness, PlannedAffiliation>>();
+  private readonly functions: AffiliationPlanner;
   private readonly membershipOf = new Map<PlannedBusiness, Map<PlannedAssociation, PlannedMembership>>();
   private readonly knownBusinesses = new Map<string, ExistingBusiness>();
   private readonly knownAssociations = new Map<string, PlannedAssociation>();
@@ -44,6 +45,7 @@ export class ImportPlanner {
     this.mode = mode ?? 'CREATE_AND_UPDATE';
     this.matchBy = matchBy ?? 'AUTOMATIC';
     this.boards = new BoardPlanner(this.mode, this.associations);
+    this.functions = new AffiliationPlanner(this.mode);
     existing?.associations.forEach((association) => this.learnAssociation(association));
     existing?.businesses.forEach((business) => this.learnBusiness(business));
     existing?.contacts.forEach((contact) => this.learnContact(contact));
@@ -73,14 +75,10 @@ export class ImportPlanner {
     }
     // Somebody without a business is found by name among those without one.
     if (contact.affiliations.length === 0) this.contactIndex.add(contact, undefined);
-    for (const { businessId, role } of contact.affiliations) {
-      const business = this.knownBusinesses.get(businessId);
+    for (const known of contact.affiliations) {
+      const business = this.knownBusinesses.get(known.businessId);
       this.contactIndex.add(contact, business ?? ELSEWHERE);
-      if (!business) continue;
-      const known = nested(this.affiliationOf, contact);
-      const first = known.get(business);
-      if (first) first.otherRoles = [...(first.otherRoles ?? []), role];
-      else known.set(business, { business, contact, role, isNew: false, row: 0 });
+      if (business) this.functions.learn(contact, business, known);
     }
   }
 
@@ -92,7 +90,7 @@ export class ImportPlanner {
 
   /** What somebody is at the businesses this planner knows. */
   rolesOf(contact: PlannedContact): PlannedAffiliation[] {
-    return [...(this.affiliationOf.get(contact)?.values() ?? [])];
+    return this.functions.of(contact);
   }
 
   membershipsOf(business: PlannedBusiness): PlannedMembership[] {
@@ -100,7 +98,7 @@ export class ImportPlanner {
   }
 
   get affiliations(): PlannedAffiliation[] {
-    return [...this.affiliationOf.values()].flatMap((found) => [...found.values()]);
+    return this.functions.all;
   }
 
   get memberships(): PlannedMembership[] {
@@ -129,7 +127,7 @@ export class ImportPlanner {
     const isNew = [
       draft.business && this.addBusiness(draft.business, found, row, earlier),
       draft.contact && this.addContact(draft.contact, row, earlier),
-      this.addAffiliation(row),
+      this.functions.add(row, earlier),
       this.addMemberships(row),
       this.boards.add(row, earlier),
     ].some(Boolean);
@@ -194,17 +192,6 @@ export class ImportPlanner {
     this.contacts.push(contact);
   }
 
-  private addAffiliation(row: PlannedRow): boolean {
-    const { business, contact, draft } = row;
-    if (!business || !contact) return false;
-    const affiliations = nested(this.affiliationOf, contact);
-    const found = affiliations.get(business);
-    if (found && (this.mode !== 'CREATE' || found.isNew || contact.isMade)) fillRole(found, row);
-    if (found || this.mode === 'UPDATE') return false;
-    affiliations.set(business, { business, contact, role: draft.role, isNew: true, row: draft.number });
-    return true;
-  }
-
   private addMemberships({ business, draft }: PlannedRow): boolean {
     if (!business) return false;
     return draft.memberships.map((name) => this.addMembership(business, name, draft.number)).some(Boolean);
@@ -231,18 +218,6 @@ export function planImport(
 ): { planner: ImportPlanner; rows: PlannedRow[] } {
   const planner = new ImportPlanner(existing, options);
   return { planner, rows: rows.map((row) => planner.add(row)) };
-}
-
-/** Says what somebody is at a business where nothing said so; what they were said to be before stays. */
-function fillRole(found: PlannedAffiliation, { draft: { role }, changes, issues }: PlannedRow): void {
-  if (role === '') return;
-  const known = [found.role, ...(found.otherRoles ?? [])].map((one) => one.toLowerCase());
-  if (!found.role) {
-    found.role = role;
-    changes.push({ record: 'affiliation', field: 'role', from: null, to: role });
-  } else if (!known.includes(role.toLowerCase())) {
-    issues.push(warning('DIFFERS_FROM_RECORD', 'role', role));
-  }
 }
 
 /** The bucket of the businesses that nobody asked about. */

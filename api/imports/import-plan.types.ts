@@ -22,15 +22,17 @@ export interface PlannedContact {
 }
 
 export interface PlannedAffiliation {
+  id?: string;
   business: PlannedBusiness;
   contact: PlannedContact;
+  /** '' when nothing says what they are there. */
   role: string;
-  /** What else somebody is at the same business. */
-  otherRoles?: string[];
   /** False: it exists already. */
   isNew: boolean;
-  /** The row that makes it. */
-  row: number;
+  /** The row of this import that makes it or, of several at one business, the first that spoke of it. */
+  firstRow?: number;
+  /** The row that says what somebody is there, of one that was there without a role. */
+  filledRow?: number;
 }
 
 export interface PlannedAssociation {
@@ -89,9 +91,17 @@ export interface ExistingBoardRole {
   isMade?: boolean;
 }
 
+/** A current function at a business. */
+export interface ExistingAffiliation {
+  id?: string;
+  businessId: string;
+  role: string;
+  firstRow?: number;
+}
+
 export interface ExistingContact extends PlannedContact {
   id: string;
-  affiliations: { businessId: string; role: string }[];
+  affiliations: ExistingAffiliation[];
   boards?: ExistingBoardRole[];
   /** True when one of their current functions is the main one. */
   hasPrimary?: boolean;

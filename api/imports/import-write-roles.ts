@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { bulkInsert } from '../database/bulk-write';
 import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
-import type { ExistingContact, ImportPlanner, PlannedContact, PlannedRow } from './import-plan.rules';
+import type { ExistingContact, ImportPlanner, PlannedContact } from './import-plan.rules';
 import { TABLES } from './import-write-columns';
 import { fillEmptyRoles } from './import-write.queries';
 
@@ -21,7 +21,7 @@ export async function makeAffiliations(
   const withPrimary = new Set(all.filter(({ isNew }) => !isNew).map(({ contact }) => contact));
   const data = all
     .filter(({ isNew }) => isNew)
-    .map(({ contact, business, role, row }) => {
+    .map(({ contact, business, role, firstRow = 0 }) => {
       const isPrimary = lacksPrimary(log, contact) && !withPrimary.has(contact);
       withPrimary.add(contact);
       const id = uuidv7();
@@ -31,34 +31,33 @@ export async function makeAffiliations(
         role: role || null,
         isPrimary,
       };
-      log.created(row, 'Affiliation', id, values);
+      log.created(firstRow, 'Affiliation', id, values);
       return { id, ...values };
     });
   await bulkInsert(tx, 'affiliations', TABLES.affiliations, data);
   log.counts.newAffiliations += data.length;
 }
 
-/** Says what somebody who was there already is at a business, where nothing said so. */
+/** Says what somebody who was there already is at a business, where nothing said so, and notes of the others that a row spoke of them. */
 export async function fillRoles(
   tx: SqlRunner,
   log: ImportBatchLog,
-  rows: readonly PlannedRow[],
+  planner: ImportPlanner,
+  firstOfBatch: number,
 ): Promise<void> {
-  const wanted = new Map(
-    rows.flatMap(({ business, contact, changes, draft }) => {
-      const role = changes.find(({ record }) => record === 'affiliation')?.to;
-      if (!role || !business?.id || !contact?.id || log.made.has(contact)) return [];
-      const [contactId, businessId] = [contact.id, business.id];
-      return [
-        [`${contactId}${businessId}`, { contactId, businessId, role: String(role), row: draft.number }],
-      ];
-    }),
+  const known = planner.affiliations.filter(({ isNew }) => !isNew);
+  for (const { id, firstRow = -1, filledRow } of known)
+    if (filledRow === undefined && firstRow >= firstOfBatch)
+      log.mentioned(firstRow, 'Affiliation', String(id));
+  const filled = new Map(
+    known.filter(({ filledRow }) => filledRow !== undefined).map((one) => [String(one.id), one]),
   );
-  if (wanted.size === 0) return;
-  for (const { id, contactId, businessId } of await fillEmptyRoles(tx, [...wanted.values()])) {
-    const { role, row = 0 } = wanted.get(`${contactId}${businessId}`) ?? {};
+  if (filled.size === 0) return;
+  const wanted = [...filled].map(([id, { role }]) => ({ id, role }));
+  for (const { id } of await fillEmptyRoles(tx, wanted)) {
+    const { role, filledRow = 0 } = filled.get(id) ?? {};
     const changes = { role: [null, role] as [unknown, unknown] };
-    log.updated(row, 'Affiliation', id, { audit: { ...changes }, fields: changes });
+    log.updated(filledRow, 'Affiliation', id, { audit: { ...changes }, fields: changes });
   }
 }
 

@@ -43,13 +43,13 @@ export async function demoteSectors(tx: SqlRunner, businessIds: string[]): Promi
 /** Fills in what somebody is at a business where nothing said so yet. @returns the affiliations that got a role */
 export function fillEmptyRoles(
   tx: SqlRunner,
-  wanted: readonly { contactId: string; businessId: string; role: string }[],
-): Promise<{ id: string; contactId: string; businessId: string }[]> {
+  wanted: readonly { id: string; role: string }[],
+): Promise<{ id: string }[]> {
   return tx.rows(Prisma.sql`
     UPDATE affiliations f SET "role" = r."role", "version" = f."version" + 1, "updatedAt" = now()
-    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r("contactId" uuid, "businessId" uuid, "role" text)
-    WHERE f."contactId" = r."contactId" AND f."businessId" = r."businessId" AND f."endsOn" IS NULL AND f."role" IS NULL
-    RETURNING f."id", f."contactId", f."businessId"`);
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS r("id" uuid, "role" text)
+    WHERE f."id" = r."id" AND f."endsOn" IS NULL AND f."role" IS NULL
+    RETURNING f."id"`);
 }
 
 /** The visits these businesses had already, so that a day in the list makes no second one. */

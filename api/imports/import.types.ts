@@ -18,7 +18,8 @@ export type MatchKey = (typeof MATCH_KEYS)[number];
 
 /**
  * What a list may do. CREATE_AND_UPDATE makes what is new and replaces fields; CREATE leaves what is there as it is; UPDATE makes nothing
- * new; FILL_EMPTY makes what is new and of what is there fills empty fields only.
+ * new; FILL_EMPTY makes what is new and of what is there fills empty fields only. One more function of somebody who is there already:
+ * import-affiliation.rules.ts.
  */
 export const IMPORT_MODES = ['CREATE_AND_UPDATE', 'CREATE', 'UPDATE', 'FILL_EMPTY'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];

@@ -181,6 +181,7 @@ export const imports: typeof dutch = {
     emails: 'E-mail addresses',
     phones: 'Phone numbers',
     role: 'Function',
+    affiliation: 'One more function',
     board: 'On the board',
     boardRole: 'Function on the board',
     startsOn: 'On the board from',

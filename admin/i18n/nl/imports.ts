@@ -180,6 +180,7 @@ export const imports = {
     emails: 'E-mailadressen',
     phones: 'Telefoonnummers',
     role: 'Functie',
+    affiliation: 'Functie erbij',
     board: 'In het bestuur',
     boardRole: 'Bestuursfunctie',
     startsOn: 'Bestuur vanaf',

@@ -35,27 +35,6 @@ describe('rows about what exists already', () => {
     expect(planner.businesses).toEqual([]);
   });
 
-  it('that give somebody another function where they have one keep it, and say so', () => {
-    const said = (role: string, mode?: 'CREATE') => {
-      const there = existing();
-      there.contacts[0]?.affiliations.push({ businessId: 'b1', role: 'Bestuurder' });
-      const row = {
-        name: 'Bakkerij',
-        kvk: '34215639',
-        given: 'Çağla',
-        family: 'Yılmaz',
-        mail: 'c@a.nl',
-        role,
-      };
-      const { planned, verdicts } = plan([row], there, { mode });
-      return [...verdicts, ...(planned[0]?.issues ?? []).map(({ code, column }) => `${code} ${column}`)];
-    };
-    expect(said('Directeur')).toEqual(['SAME', 'DIFFERS_FROM_RECORD Functie']);
-    expect(said('eigenaar')).toEqual(['SAME']);
-    expect(said('Bestuurder')).toEqual(['SAME']);
-    expect(said('Directeur', 'CREATE')).toEqual(['SAME']);
-  });
-
   it('show each change field by field', () => {
     const { planned, verdicts } = plan(
       [
