@@ -20,11 +20,32 @@ export interface ContactRow extends Contact {
   }[];
 }
 
-const businessOf = ({ functions }: ContactRow) => functions.find(({ isBusiness }) => isBusiness);
-const boardOf = ({ functions }: ContactRow) =>
-  functions.find(({ isBusiness, isBoardMember }) => isBoardMember && !isBusiness);
+type Function = ContactRow['functions'][number];
 
-export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
+/** One line of the sheet: somebody with at most one function at a business and one on a board, as our own import reads them. */
+export interface ContactLine extends ContactRow {
+  at?: Function;
+  board?: Function;
+}
+
+/**
+ * As many lines as somebody has functions at businesses, or on boards when those are more, so that each comes back as what it is. A line
+ * without a business of its own names the first one again: somebody without an e-mail address is found by where they work.
+ */
+export function contactLines(contact: ContactRow): ContactLine[] {
+  const businesses = contact.functions.filter(isAtBusiness);
+  const boards = contact.functions.filter(isOnBoard);
+  return Array.from({ length: Math.max(1, businesses.length, boards.length) }, (_, place) => ({
+    ...contact,
+    at: businesses[place] ?? businesses[0],
+    board: boards[place],
+  }));
+}
+
+const isAtBusiness = ({ isBusiness }: Function): boolean => isBusiness;
+const isOnBoard = ({ isBusiness, isBoardMember }: Function): boolean => isBoardMember && !isBusiness;
+
+export const CONTACT_COLUMNS: readonly Column<ContactLine>[] = [
   { header: 'Aanhef', text: ({ salutationPreference }) => SALUTATION[salutationPreference] },
   { header: 'Voorletters', text: ({ initials }) => initials },
   { header: 'Voornaam', text: ({ givenName }) => givenName },
@@ -32,20 +53,20 @@ export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
   { header: 'Achternaam', text: ({ familyName }) => familyName },
   { header: 'E-mail contact', text: ({ emails }) => emails[0] },
   { header: 'Telefoon contact', text: ({ phones }) => phones[0] && dialled(phones[0]) },
-  { header: 'Bedrijfsnaam', text: (contact) => businessOf(contact)?.party },
-  { header: 'KVK-nummer', text: (contact) => businessOf(contact)?.kvkNumber },
-  { header: 'Vestigingsnummer', text: (contact) => businessOf(contact)?.branchNumber },
-  { header: 'Functie', text: (contact) => businessOf(contact)?.role },
-  { header: 'Vereniging', text: (contact) => boardOf(contact)?.party },
+  { header: 'Bedrijfsnaam', text: ({ at }) => at?.party },
+  { header: 'KVK-nummer', text: ({ at }) => at?.kvkNumber },
+  { header: 'Vestigingsnummer', text: ({ at }) => at?.branchNumber },
+  { header: 'Functie', text: ({ at }) => at?.role },
+  { header: 'Vereniging', text: ({ board }) => board?.party },
   // Who is on the board without a function of their own is told from a member by this word.
-  { header: 'Bestuursfunctie', text: (contact) => boardOf(contact) && (boardOf(contact)?.role ?? 'ja') },
-  { header: 'Bestuur vanaf', text: (contact) => writtenDay(boardOf(contact)?.startsOn ?? null) },
-  { header: 'Bestuur tot', text: (contact) => writtenDay(boardOf(contact)?.termEndsOn ?? null) },
+  { header: 'Bestuursfunctie', text: ({ board }) => board && (board.role ?? 'ja') },
+  { header: 'Bestuur vanaf', text: ({ board }) => writtenDay(board?.startsOn ?? null) },
+  { header: 'Bestuur tot', text: ({ board }) => writtenDay(board?.termEndsOn ?? null) },
   {
     header: 'Andere functies',
-    text: (contact) =>
-      contact.functions
-        .filter((one) => one !== businessOf(contact) && one !== boardOf(contact))
+    text: ({ functions }) =>
+      functions
+        .filter((one) => !isAtBusiness(one) && !isOnBoard(one))
         .map(({ party, role }) => [role, party].filter(Boolean).join(', '))
         .join('; '),
   },

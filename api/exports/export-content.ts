@@ -4,7 +4,7 @@ import type { PrismaService } from '../database/prisma.service';
 import type { CalendarEntry } from '../formats/calendar-entry';
 import { ASSOCIATION_COLUMNS, associationRows } from './association-sheet';
 import { BUSINESS_COLUMNS, businessRows } from './business-sheet';
-import { CONTACT_COLUMNS, contactRows } from './contact-sheet';
+import { CONTACT_COLUMNS, contactLines, contactRows, type ContactLine } from './contact-sheet';
 import { csvFile } from './csv-file';
 import type { Column, SheetRows } from './export.types';
 import { icsFile } from './ics-file';
@@ -25,22 +25,24 @@ import { xlsxFile } from './xlsx-file';
 type Batch<Row> = (db: PrismaService, ids: readonly string[]) => Promise<Row[]>;
 type Content = AsyncIterable<Uint8Array | string>;
 type Made = Pick<Export, 'id' | 'createdAt'>;
+/** The rows of a sheet, part by part. */
+type Source<Row> = (db: PrismaService, made: Made) => AsyncIterable<Row[]>;
 type Maker = (db: PrismaService, made: Made, format: ExportFormat) => Content | undefined;
 
 const BATCH = 1_000;
 
 /** Every list: its sheet, and the formats that are its own. */
 const MAKERS: Record<ExportList, Maker> = {
-  BUSINESSES: sheet(BUSINESS_COLUMNS, businessRows),
-  ASSOCIATIONS: sheet(ASSOCIATION_COLUMNS, associationRows),
-  ATTENDEES: sheet(ATTENDEE_COLUMNS, attendeeRows),
-  CONTACTS: sheet(CONTACT_COLUMNS, contactRows, {
+  BUSINESSES: sheet(BUSINESS_COLUMNS, records(businessRows)),
+  ASSOCIATIONS: sheet(ASSOCIATION_COLUMNS, records(associationRows)),
+  ATTENDEES: sheet(ATTENDEE_COLUMNS, records(attendeeRows)),
+  CONTACTS: sheet(CONTACT_COLUMNS, linesOfContacts, {
     VCARD: (db, made) => vcardFile(batches(db, made, contactRows)),
   }),
-  INTERACTIONS: sheet(INTERACTION_COLUMNS, interactionRows),
-  COMMITMENTS: sheet(COMMITMENT_COLUMNS, commitmentRows),
-  VISITS: sheet(VISIT_COLUMNS, visitRows, { ICS: calendar(visitRows, visitEntry) }),
-  EVENTS: sheet(EVENT_COLUMNS, eventRows, { ICS: calendar(eventRows, eventEntry) }),
+  INTERACTIONS: sheet(INTERACTION_COLUMNS, records(interactionRows)),
+  COMMITMENTS: sheet(COMMITMENT_COLUMNS, records(commitmentRows)),
+  VISITS: sheet(VISIT_COLUMNS, records(visitRows), { ICS: calendar(visitRows, visitEntry) }),
+  EVENTS: sheet(EVENT_COLUMNS, records(eventRows), { ICS: calendar(eventRows, eventEntry) }),
 };
 
 /** The bytes of an export, made while they are read: never more than a thousand records are in memory. */
@@ -50,16 +52,21 @@ export function exportContent(db: PrismaService, made: Made & Pick<Export, 'list
   return content;
 }
 
+/** A row per record. */
+function records<Row extends { id: string }>(read: Batch<Row>): Source<Row> {
+  return (db, made) => batches(db, made, read);
+}
+
+function linesOfContacts(db: PrismaService, made: Made): AsyncIterable<ContactLine[]> {
+  return mapped(batches(db, made, contactRows), (contacts) => contacts.flatMap(contactLines));
+}
+
 type OwnFormats = Partial<Record<ExportFormat, (db: PrismaService, made: Made) => Content>>;
 
-function sheet<Row extends { id: string }>(
-  columns: readonly Column<Row>[],
-  read: Batch<Row>,
-  own: OwnFormats = {},
-): Maker {
+function sheet<Row>(columns: readonly Column<Row>[], source: Source<Row>, own: OwnFormats = {}): Maker {
   const headers = columns.map(({ header }) => header);
   return (db, made, format) => {
-    const rows = () => asTexts(columns, batches(db, made, read));
+    const rows = () => asTexts(columns, source(db, made));
     if (format === 'CSV') return csvFile(headers, rows());
     if (format === 'XLSX') return xlsxFile(headers, rows());
     return own[format]?.(db, made);

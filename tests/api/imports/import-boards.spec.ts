@@ -122,6 +122,88 @@ describe('a list with functions at businesses and on boards', () => {
   });
 });
 
+describe('another function at the same business', () => {
+  const before = [HEADER, noor('Bakkerij Mol', 'Eigenaar', ';;;')].join('\n');
+  const list = [
+    HEADER,
+    noor('Bakkerij Mol', 'Directeur', ';;;'),
+    noor('Bakkerij Mol', 'eigenaar', ';;;'),
+    ...filler,
+    noor('Bakkerij Mol', 'DIRECTEUR', ';;;'),
+    noor('Bakkerij Mol', 'Kok', ';;;'),
+    noor('Bakkerij Mol', 'Eigenaar', ';;;'),
+  ].join('\n');
+  const both = [
+    { role: 'Directeur', isPrimary: false },
+    { role: 'Eigenaar', isPrimary: true },
+    { role: 'Kok', isPrimary: false },
+  ];
+
+  it('is made once, as the check foretold, and goes when the list is undone', async () => {
+    await desk.applied(before);
+    const once = await dumpOf(api.prisma);
+    const id = await desk.checked(list);
+    const foretold = await judged(id);
+    expect(foretold.map(({ rowNumber, verdict, duplicateOf }) => [rowNumber, verdict, duplicateOf])).toEqual([
+      [3, 'SAME', null],
+      [1005, 'DUPLICATE', 2],
+      [1007, 'DUPLICATE', 3],
+    ]);
+    expect((await desk.get(id)).counts).toMatchObject({ newContacts: 0, newAffiliations: 2 });
+    const [first] = await desk.rows(id);
+    expect(first).toMatchObject({
+      verdict: 'NEW',
+      changes: [{ record: 'affiliation', from: null, to: 'Directeur, Bakkerij Mol' }],
+    });
+    await desk.written(id);
+    expect(await judged(id)).toEqual(foretold);
+    expect((await desk.get(id)).counts).toMatchObject({ newContacts: 0, newAffiliations: 2 });
+    expect(await functions()).toMatchObject(both);
+    const twice = await dumpOf(api.prisma);
+    const again = await desk.applied(list);
+    expect((await desk.get(again)).counts).toMatchObject({
+      newAffiliations: 0,
+      rows: { NEW: 0, CHANGED: 0 },
+    });
+    await desk.undone(again);
+    expect(await dumpOf(api.prisma)).toEqual(twice);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(once);
+  });
+
+  it('is made once by a run that is cut off and goes on', async () => {
+    await desk.applied(before);
+    const id = await desk.checked(list);
+    const transaction = api.prisma.sqlTransaction.bind(api.prisma);
+    const cut = jest
+      .spyOn(api.prisma, 'sqlTransaction')
+      .mockImplementationOnce((work) => transaction(work))
+      .mockImplementationOnce(async (work) => {
+        await transaction(async (sql) => {
+          await work(sql);
+          throw new Error('killed');
+        });
+        throw new Error('never here');
+      });
+    await expect(desk.written(id)).rejects.toThrow('killed');
+    cut.mockRestore();
+    expect(await functions()).toHaveLength(2);
+    await desk.written(id);
+    expect(await functions()).toMatchObject(both);
+  });
+
+  it('names each function without a name once, and takes the names away again', async () => {
+    await desk.applied([HEADER, noor('Bakkerij Mol', '', ';;;')].join('\n'));
+    const { contactId, businessId } = await api.prisma.affiliation.findFirstOrThrow();
+    await api.prisma.affiliation.create({ data: { contactId, businessId } });
+    const nameless = await dumpOf(api.prisma);
+    const id = await desk.applied(list);
+    expect((await functions()).map(({ role }) => role)).toEqual(['Directeur', 'Kok', 'eigenaar']);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(nameless);
+  });
+});
+
 describe('a list of boards', () => {
   const boards = (...rows: string[]) => ['Vereniging;Functie;Naam;E-mail;Sinds;Tot', ...rows].join('\n');
 
@@ -175,6 +257,8 @@ it('brings an export of people with functions back without changing anything', a
       ';Bas;Kok;bas@kok.example;;BIZ Centrum;ja;;',
       ';Bas;Kok;bas@kok.example;;OV Zuid;Lid;;1-1-2030',
       'Mol Vastgoed;Zoë;Vis;;Directeur;;;;',
+      'Mol Vastgoed;Zoë;Vis;;Beheerder;;;;',
+      noor('Bakkerij Mol', 'Kok', ';;;'),
     ].join('\n'),
   );
   const before = await dumpOf(api.prisma);
@@ -184,6 +268,11 @@ it('brings an export of people with functions back without changing anything', a
   const sheet = await (await download(api, manager, made.path)).text();
   expect(sheet).toContain('Ondernemersvereniging Zuid;Voorzitter;01-03-2024;01-03-2025');
   const id = await desk.applied(sheet);
-  expect((await desk.get(id)).counts).toMatchObject({ rows: { SAME: 3, NEW: 0, CHANGED: 0, WRONG: 0 } });
+  expect((await desk.get(id)).counts).toMatchObject({
+    rows: { SAME: 6, NEW: 0, CHANGED: 0, DUPLICATE: 0, WRONG: 0 },
+  });
+  expect(await dumpOf(api.prisma)).toEqual(before);
+  await api.prisma.$executeRaw`TRUNCATE businesses, contacts CASCADE`;
+  await desk.applied(sheet);
   expect(await dumpOf(api.prisma)).toEqual(before);
 });

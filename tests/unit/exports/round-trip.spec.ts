@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { BUSINESS_COLUMNS, type BusinessRow } from '../../../api/exports/business-sheet';
-import { CONTACT_COLUMNS, type ContactRow } from '../../../api/exports/contact-sheet';
+import { CONTACT_COLUMNS, contactLines, type ContactRow } from '../../../api/exports/contact-sheet';
 import { csvFile } from '../../../api/exports/csv-file';
 import type { Column } from '../../../api/exports/export.types';
 import { xlsxFile } from '../../../api/exports/xlsx-file';
@@ -162,7 +162,18 @@ describe('records that leave and come back through the import', () => {
     );
   });
 
-  it('are the same people', async () => {
+  it('are the same people, with everything they are at businesses and on boards', async () => {
+    const day = (text: string | null) => text && new Date(text);
+    const atBusiness = fc.record({
+      role: fc.constantFrom('Eigenaar', 'Hoofd HR & "werk"; teelt', '=1+1'),
+      party: words,
+    });
+    const onBoard = fc.record({
+      party: words,
+      role: fc.constantFrom('Voorzitter', 'Lid', '2e secretaris; "web"', null),
+      startsOn: fc.constantFrom('2019-01-31', '2026-02-28', null),
+      termEndsOn: fc.constantFrom('2028-02-29', null),
+    });
     const aPerson = fc.record({
       salutationPreference: fc.constantFrom('MR', 'MRS', 'NEUTRAL', 'UNKNOWN'),
       initials: fc.constantFrom('A.B.', 'J.'),
@@ -171,50 +182,46 @@ describe('records that leave and come back through the import', () => {
       familyName: fc.constantFrom('Berg', 'Ven-van Dijk', 'Kökçü', 'IJsselstein'),
       emails: fc.constantFrom<string[][]>(['zoe@zoe.example'], ['a+b@zoe.example', 'tweede@zoe.example']),
       phones: fc.constantFrom<string[][]>(['+31612345678'], ['+3222796000']),
-      role: fc.constantFrom('Eigenaar', 'Hoofd HR & "werk"; teelt'),
-      party: words,
-      board: fc.option(
-        fc.record({
-          party: words,
-          role: fc.constantFrom('Voorzitter', 'Lid', '2e secretaris; "web"', null),
-          startsOn: fc.constantFrom('2019-01-31', '2026-02-28', null),
-          termEndsOn: fc.constantFrom('2028-02-29', null),
-        }),
-      ),
+    });
+    const withFunctions = fc.record({
+      person: aPerson,
+      jobs: fc.array(atBusiness, { maxLength: 3 }),
+      boards: fc.array(onBoard, { maxLength: 3 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(aPerson, { minLength: 1, maxLength: 4 }), async (rows) => {
-        const day = (text: string | null) => text && new Date(text);
-        const people = rows.map(({ role, party, board, ...person }) => ({
+      fc.asyncProperty(fc.array(withFunctions, { minLength: 1, maxLength: 4 }), async (rows) => {
+        const people = rows.map(({ person, jobs, boards }) => ({
           tags: [],
           ...person,
           functions: [
-            ...(board
-              ? [
-                  {
-                    ...board,
-                    isBoardMember: true,
-                    startsOn: day(board.startsOn),
-                    termEndsOn: day(board.termEndsOn),
-                  },
-                ]
-              : []),
-            { party, role, kvkNumber: null, branchNumber: null, isBusiness: true },
+            ...boards.map((board) => ({
+              ...board,
+              isBoardMember: true,
+              startsOn: day(board.startsOn),
+              termEndsOn: day(board.termEndsOn),
+            })),
+            ...jobs.map((job) => ({ ...job, kvkNumber: null, branchNumber: null, isBusiness: true })),
           ],
         }));
-        const drafts = await thereAndBack(CONTACT_COLUMNS, people as unknown as ContactRow[]);
-        expect(
-          drafts.map(({ contact, role, business: at, board }) => ({
-            ...contact,
-            role,
-            party: at?.name,
-            board: told(board),
-          })),
-        ).toEqual(rows.map((row) => ({ ...row, emails: row.emails.slice(0, 1) })));
+        const lines = (people as unknown as ContactRow[]).flatMap(contactLines);
+        const drafts = await thereAndBack(CONTACT_COLUMNS, lines);
+        let read = 0;
+        for (const { person, jobs, boards } of rows) {
+          const own = drafts.slice(read, (read += Math.max(1, jobs.length, boards.length)));
+          for (const { contact } of own)
+            expect(contact).toEqual({ ...person, emails: person.emails.slice(0, 1) });
+          const at = own.map(({ business: employer, role }) => ({ role, party: employer?.name }));
+          expect(at.slice(0, jobs.length)).toEqual(jobs);
+          // Where the boards are more, the first business comes again, and says nothing new.
+          expect(at.slice(jobs.length)).toEqual(
+            at.slice(jobs.length).map(() => jobs[0] ?? { role: '', party: undefined }),
+          );
+          expect(own.flatMap(({ board }) => told(board) ?? [])).toEqual(boards);
+        }
+        expect(read).toBe(drafts.length);
         // A list that has no number for a business asks for it; there is nothing else to say.
-        expect(drafts.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual(
-          rows.map(() => 'KVK_NUMBER_MISSING'),
-        );
+        const remarks = drafts.flatMap(({ issues }) => issues.map(({ code }) => code));
+        expect(remarks).toEqual(drafts.flatMap(({ business: at }) => (at ? 'KVK_NUMBER_MISSING' : [])));
       }),
       { numRuns: 200 },
     );
