@@ -45,14 +45,21 @@ export class AffiliationPlanner {
     if (there.length === 0) return this.mode !== 'UPDATE' && make(there, contact, business, row);
     if (draft.role === '') return false;
     const same = there.find(({ role }) => isSameFunction(role, draft.role));
-    if (same) {
-      if (there.length > 1) mention(same, row, earlier);
-      return false;
-    }
+    if (!same) return this.addAnother(there, contact, business, row);
+    if (there.length > 1) mention(same, row, earlier);
+    return false;
+  }
+
+  private addAnother(
+    there: PlannedAffiliation[],
+    contact: PlannedContact,
+    business: PlannedBusiness,
+    row: PlannedRow,
+  ): boolean {
     const nameless = there.find(({ role }) => role === '');
     if (nameless) this.fill(nameless, row);
     else if (this.makesAnother(contact)) return make(there, contact, business, row);
-    else if (this.mode !== 'CREATE') row.issues.push(warning('DIFFERS_FROM_RECORD', 'role', draft.role));
+    else if (this.mode !== 'CREATE') row.issues.push(warning('DIFFERS_FROM_RECORD', 'role', row.draft.role));
     return false;
   }
 
