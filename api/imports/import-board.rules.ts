@@ -1,4 +1,5 @@
 import { parseKvkNumber } from '../formats/kvk-number';
+import { isSameFunction } from './import-affiliation.rules';
 import type { BoardDraft, BoardRowDraft } from './import-board-cells';
 import type { FieldChange } from './import-changes.rules';
 import { associationKey } from './import-matching.rules';
@@ -16,6 +17,9 @@ import type { ImportMode } from './import.types';
 /**
  * Decides what a list makes and changes of the board roles of people at associations. An association is found by its KVK number or its
  * name and never made: a misspelled name would become a second one.
+ *
+ * Who has one function on a board and another one in the list was chosen anew: that function changes. Who has several there, or to whom the
+ * list gives several, has one more; in FILL_EMPTY that is kept out with a remark and in CREATE in silence, unless the list made the first.
  */
 export class BoardPlanner {
   private readonly byName = new Map<string, PlannedAssociation[]>();
@@ -53,8 +57,9 @@ export class BoardPlanner {
     if (!contact || !draft.board) return false;
     const association = this.find(draft.board.association, row);
     if (!association) return false;
-    const found = this.known(contact, association, draft.board.draft);
-    if (!found) return this.make(contact, association, draft.board, row);
+    const there = this.of(contact).filter((one) => one.association === association);
+    const found = this.known(there, draft.board.draft);
+    if (!found) return this.mayMake(there, row) && this.make(contact, association, draft.board, row);
     earlier.push(found.firstRow);
     this.change(found, draft.board, row);
     return false;
@@ -75,15 +80,26 @@ export class BoardPlanner {
     return undefined;
   }
 
-  /** Of several at one association the one with this function. */
-  private known(
-    contact: PlannedContact,
-    association: PlannedAssociation,
-    { role }: BoardDraft,
-  ): PlannedBoardRole | undefined {
-    const there = this.of(contact).filter((one) => one.association === association);
-    const same = there.find(({ draft }) => draft.role?.toLowerCase() === role?.toLowerCase());
-    return same ?? (there.length === 1 || !role ? there[0] : undefined);
+  /** Which of the roles at this association the row speaks of; undefined when it is one more. */
+  private known(there: readonly PlannedBoardRole[], { role = '' }: BoardDraft): PlannedBoardRole | undefined {
+    const same = there.find(({ draft }) => isSameFunction(draft.role ?? '', role));
+    const [first, second] = there;
+    if (same || role === '') return same ?? first;
+    return first && !second && !this.isOneOfSeveral(first) ? first : undefined;
+  }
+
+  /** True when another function in the list stands beside this one, because an earlier row spoke of it. */
+  private isOneOfSeveral({ draft, firstRow, isMade }: PlannedBoardRole): boolean {
+    if (!draft.role || this.mode === 'UPDATE') return false;
+    return this.mode === 'CREATE_AND_UPDATE' ? firstRow !== undefined : isMade === true;
+  }
+
+  private mayMake(there: readonly PlannedBoardRole[], { draft, issues }: PlannedRow): boolean {
+    if (this.mode === 'UPDATE') return false;
+    if (this.mode === 'CREATE_AND_UPDATE' || there.every(({ isMade }) => isMade)) return true;
+    if (this.mode === 'FILL_EMPTY')
+      issues.push(warning('DIFFERS_FROM_RECORD', 'boardRole', draft.board?.draft.role));
+    return false;
   }
 
   private make(
@@ -91,8 +107,7 @@ export class BoardPlanner {
     association: PlannedAssociation,
     { draft }: BoardRowDraft,
     row: PlannedRow,
-  ): boolean {
-    if (this.mode === 'UPDATE') return false;
+  ): true {
     listed(this.rolesOf, contact).push({
       contact,
       association,
@@ -107,8 +122,11 @@ export class BoardPlanner {
     return true;
   }
 
-  private change(found: PlannedBoardRole, { draft }: BoardRowDraft, row: PlannedRow): void {
+  private change(found: PlannedBoardRole, { draft: said }: BoardRowDraft, row: PlannedRow): void {
     const before = row.changes.length;
+    const known = found.draft.role ?? '';
+    // Another spelling of a function is no other function.
+    const draft = isSameFunction(known, said.role ?? '') ? { ...said, role: found.draft.role } : said;
     mergeRow(this.mode, 'board', found, withoutReversedTerm(found.draft, draft, row), row);
     found.firstRow ??= row.draft.number;
     const changes: FieldChange[] = row.changes.slice(before);

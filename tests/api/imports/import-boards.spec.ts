@@ -64,21 +64,24 @@ describe('a list with functions at businesses and on boards', () => {
     noor('Mol Vastgoed', 'Directeur', '34215639;voorzitter;;'),
     noor('Mol Vastgoed', '', 'BIZ Zentrum;Lid;;'),
     ...filler,
+    noor('Mol Vastgoed', 'Directeur', 'OV Zuid;VOORZITTER;;1-3-2029'),
     noor('Mol Vastgoed', 'Directeur', 'OV Zuid;Secretaris;;1-3-2028'),
+    noor('Mol Vastgoed', 'Directeur', 'OV Zuid;secretaris;;'),
   ].join('\n');
 
-  it('gives one person several functions at two businesses and one on a board, as the check foretold', async () => {
+  it('gives one person several functions at two businesses and on one board, as the check foretold', async () => {
     const id = await desk.checked(list);
     const foretold = await judged(id);
     expect((await desk.get(id)).counts).toMatchObject({
       newContacts: 1,
       newAffiliations: 2,
-      newBoardRoles: 1,
+      newBoardRoles: 2,
     });
     await desk.written(id);
     expect(await functions()).toMatchObject([
       { role: 'Eigenaar', isPrimary: true, business: { name: 'Bakkerij Mol' }, association: null },
       { role: 'Directeur', isPrimary: false, business: { name: 'Mol Vastgoed' }, association: null },
+      { role: 'Secretaris', isPrimary: false, isBoardMember: true, startsOn: null },
       {
         role: 'Voorzitter',
         isPrimary: false,
@@ -89,19 +92,20 @@ describe('a list with functions at businesses and on boards', () => {
       },
     ]);
     expect(await judged(id)).toEqual(foretold);
-    expect(foretold.map(({ rowNumber, verdict }) => [rowNumber, verdict])).toEqual([
-      [4, 'DUPLICATE'],
-      [1006, 'DUPLICATE'],
+    expect(foretold.map(({ rowNumber, verdict, duplicateOf }) => [rowNumber, verdict, duplicateOf])).toEqual([
+      [4, 'DUPLICATE', 3],
+      [1006, 'DUPLICATE', 3],
+      [1008, 'DUPLICATE', 1007],
     ]);
     expect(foretold[0]?.issues).toMatchObject([
       { code: 'ASSOCIATION_UNKNOWN', column: 'Vereniging', value: 'BIZ Zentrum' },
     ]);
     expect(foretold[1]?.issues).toMatchObject([
-      { code: 'DIFFERS_FROM_ROW', column: 'Bestuursfunctie', value: '2' },
+      { code: 'DIFFERS_FROM_ROW', column: 'Bestuur tot', value: '2' },
     ]);
     expect((await desk.get(id)).counts).toMatchObject({
       newAffiliations: 2,
-      newBoardRoles: 1,
+      newBoardRoles: 2,
       newAssociations: 0,
     });
   });
@@ -216,7 +220,7 @@ describe('a list of boards', () => {
       boards(
         'OV Zuid;Secretaris;Noor Mol;n@m.example;1-3-2020;1-3-2024',
         ...strangers,
-        'OV Zuid;Voorzitter;Noor Mol;n@m.example;;1-3-2028',
+        'OV Zuid;secretaris;Noor Mol;n@m.example;;1-3-2028',
         'BIZ Centrum;Lid;Noor Mol;n@m.example;;',
       ),
     );
@@ -226,7 +230,7 @@ describe('a list of boards', () => {
     // Two rows that say two things: the first one holds, also when it changed nothing.
     expect(foretold.find(({ rowNumber }) => rowNumber === 1004)).toMatchObject({
       verdict: 'DUPLICATE',
-      issues: [{ code: 'DIFFERS_FROM_ROW' }, { code: 'DIFFERS_FROM_ROW' }],
+      issues: [{ code: 'DIFFERS_FROM_ROW', column: 'Tot' }],
     });
     const next = await desk.applied(boards('OV Zuid;Voorzitter;Noor Mol;n@m.example;;1-3-2028'));
     expect(await functions()).toMatchObject([
@@ -258,7 +262,8 @@ it('brings an export of people with functions back without changing anything', a
       ';Bas;Kok;bas@kok.example;;OV Zuid;Lid;;1-1-2030',
       'Mol Vastgoed;Zoë;Vis;;Directeur;;;;',
       'Mol Vastgoed;Zoë;Vis;;Beheerder;;;;',
-      noor('Bakkerij Mol', 'Kok', ';;;'),
+      noor('Bakkerij Mol', 'Kok', 'OV Zuid;Secretaris;;'),
+      noor('Bakkerij Mol', 'Kok', 'BIZ Centrum;Lid;1-3-2024;'),
     ].join('\n'),
   );
   const before = await dumpOf(api.prisma);
@@ -269,7 +274,7 @@ it('brings an export of people with functions back without changing anything', a
   expect(sheet).toContain('Ondernemersvereniging Zuid;Voorzitter;01-03-2024;01-03-2025');
   const id = await desk.applied(sheet);
   expect((await desk.get(id)).counts).toMatchObject({
-    rows: { SAME: 6, NEW: 0, CHANGED: 0, DUPLICATE: 0, WRONG: 0 },
+    rows: { SAME: 7, NEW: 0, CHANGED: 0, DUPLICATE: 0, WRONG: 0 },
   });
   expect(await dumpOf(api.prisma)).toEqual(before);
   await api.prisma.$executeRaw`TRUNCATE businesses, contacts CASCADE`;

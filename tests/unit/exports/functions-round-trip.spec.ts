@@ -4,29 +4,50 @@ import { proposeMapping } from '../../../api/imports/import-columns.rules';
 import { type ExistingRecords, planImport } from '../../../api/imports/import-plan.rules';
 import { importRowReader } from '../../../api/imports/import-row.rules';
 
-interface Job {
+interface Held {
   party: string;
   role: string | null;
 }
-interface Person {
-  jobs: Job[];
+interface Seat extends Held {
+  startsOn: string | null;
+  termEndsOn: string | null;
 }
 
 const BUSINESSES = ['Bakkerij Mol', 'Mol Vastgoed', 'Kaasboer'];
 const JOBS = ['Eigenaar', 'Directeur', 'Hoofd HR & "werk"'];
+const ASSOCIATIONS = ['OV Zuid', 'BIZ Centrum', 'Verbond; "Noord"'];
+const SEATS = ['Voorzitter', '2e secretaris', 'Lid'];
 
-// Several functions at one business each have a name: one without says nothing that the others do not.
-const jobs: fc.Arbitrary<Job[]> = fc.oneof(
-  fc.uniqueArray(fc.record({ party: fc.constantFrom(...BUSINESSES), role: fc.constantFrom(...JOBS) }), {
-    selector: (one) => JSON.stringify(one),
-    maxLength: 5,
-  }),
-  fc.uniqueArray(fc.record({ party: fc.constantFrom(...BUSINESSES), role: fc.constant(null) }), {
-    selector: ({ party }) => party,
-    maxLength: 3,
-  }),
-);
-const people = fc.array(fc.record({ jobs }), { minLength: 1, maxLength: 4 });
+/** Several functions at one place each have a name: one without says nothing that the others do not. */
+function held(places: string[], roles: string[]): fc.Arbitrary<Held[]> {
+  const party = fc.constantFrom(...places);
+  return fc.oneof(
+    fc.uniqueArray(fc.record({ party, role: fc.constantFrom(...roles) }), {
+      selector: (one) => JSON.stringify(one),
+      maxLength: 5,
+    }),
+    fc.uniqueArray(fc.record({ party, role: fc.constant(null) }), {
+      selector: (one) => one.party,
+      maxLength: 3,
+    }),
+  );
+}
+
+const term = fc.record({
+  startsOn: fc.constantFrom('2019-01-31', '2026-02-28', null),
+  termEndsOn: fc.constantFrom('2028-02-29', '2030-12-31', null),
+});
+const seats: fc.Arbitrary<Seat[]> = fc
+  .tuple(held(ASSOCIATIONS, SEATS), fc.array(term, { minLength: 5, maxLength: 5 }))
+  .map(([found, terms]) =>
+    found.map((one, place) => ({ ...one, startsOn: null, termEndsOn: null, ...terms[place] })),
+  );
+
+interface Person {
+  jobs: Held[];
+  seats: Seat[];
+}
+const people = fc.array(fc.record({ jobs: held(BUSINESSES, JOBS), seats }), { minLength: 1, maxLength: 4 });
 
 const nameOf = (place: number) => ({ givenName: `Persoon ${place}`, familyName: 'Mol' });
 const emailOf = (place: number) => `p${place}@mol.example`;
@@ -41,7 +62,15 @@ function exported(all: readonly Person[]) {
     emails: [emailOf(place)],
     phones: [],
     tags: [],
-    functions: person.jobs.map((job) => ({ ...job, isBusiness: true })),
+    functions: [
+      ...person.seats.map(({ startsOn, termEndsOn, ...seat }) => ({
+        ...seat,
+        isBoardMember: true,
+        startsOn: startsOn && new Date(startsOn),
+        termEndsOn: termEndsOn && new Date(termEndsOn),
+      })),
+      ...person.jobs.map((job) => ({ ...job, isBusiness: true })),
+    ],
   }));
   return (contacts as unknown as ContactRow[])
     .flatMap(contactLines)
@@ -49,6 +78,15 @@ function exported(all: readonly Person[]) {
       read({ number: place + 2, cells: CONTACT_COLUMNS.map(({ text }) => String(text(line) ?? '')) }),
     );
 }
+
+const associations = ASSOCIATIONS.map((name) => ({ id: name, name }));
+const NOTHING: ExistingRecords = { businesses: [], contacts: [], associations };
+
+const draftOf = ({ role, startsOn, termEndsOn }: Seat) => ({
+  ...(role === null ? {} : { role }),
+  ...(startsOn === null ? {} : { startsOn }),
+  ...(termEndsOn === null ? {} : { termEndsOn }),
+});
 
 function stored(all: readonly Person[]): ExistingRecords {
   return {
@@ -62,33 +100,44 @@ function stored(all: readonly Person[]): ExistingRecords {
         salutationPreference: 'UNKNOWN' as const,
       },
       affiliations: person.jobs.map(({ party, role }) => ({ businessId: party, role: role ?? '' })),
+      boards: person.seats.map((seat) => ({ associationId: seat.party, draft: draftOf(seat) })),
     })),
-    associations: [],
+    associations,
   };
 }
 
-const sorted = (lines: string[]) => lines.toSorted();
+const line = (...said: (string | number | null | undefined)[]) => said.map((one) => one ?? '').join(' | ');
 
 describe('functions of people that leave and come back', () => {
   it('are all there where nothing was', () => {
     fc.assert(
       fc.property(people, (all) => {
-        const { planner } = planImport(exported(all));
+        const { planner } = planImport(exported(all), NOTHING);
         expect(planner.contacts).toHaveLength(all.length);
-        expect(
-          sorted(
-            planner.affiliations.map(
-              ({ contact, business, role }) => `${contact.draft.emails[0]} ${business.draft.name} ${role}`,
-            ),
-          ),
-        ).toEqual(
-          sorted(
-            all.flatMap((person, place) =>
-              person.jobs.map(({ party, role }) => `${emailOf(place)} ${party} ${role ?? ''}`),
-            ),
-          ),
+        const jobs = planner.affiliations.map(({ contact, business, role }) =>
+          line(contact.draft.emails[0], business.draft.name, role),
+        );
+        expect(jobs.toSorted()).toEqual(
+          all
+            .flatMap((person, place) =>
+              person.jobs.map(({ party, role }) => line(emailOf(place), party, role)),
+            )
+            .toSorted(),
+        );
+        const made = planner.boards.roles.map(({ contact, association, draft }) =>
+          line(contact.draft.emails[0], association.name, draft.role, draft.startsOn, draft.termEndsOn),
+        );
+        expect(made.toSorted()).toEqual(
+          all
+            .flatMap((person, place) =>
+              person.seats.map(({ party, role, startsOn, termEndsOn }) =>
+                line(emailOf(place), party, role, startsOn, termEndsOn),
+              ),
+            )
+            .toSorted(),
         );
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -96,10 +145,11 @@ describe('functions of people that leave and come back', () => {
     fc.assert(
       fc.property(people, (all) => {
         const { planner, rows } = planImport(exported(all), stored(all));
-        expect(planner.affiliations.some(({ isNew }) => isNew)).toBe(false);
+        expect([...planner.affiliations, ...planner.boards.roles].some(({ isNew }) => isNew)).toBe(false);
         expect(rows.flatMap(({ changes }) => changes)).toEqual([]);
         for (const { verdict } of rows) expect(['SAME', 'DUPLICATE']).toContain(verdict);
       }),
+      { numRuns: 300 },
     );
   });
 });

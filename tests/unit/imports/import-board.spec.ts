@@ -1,4 +1,5 @@
 import { type ExistingRecords } from '../../../api/imports/import-plan.rules';
+import type { ImportMode } from '../../../api/imports/import.types';
 import { codesOf, drafts, plan } from './planned-rows';
 
 const issuesOf = (row: Parameters<typeof drafts>[0]) =>
@@ -122,7 +123,7 @@ describe('board roles of a list', () => {
       { ...noor, board: 'BIZ Centrum', boardRole: 'Lid' },
       { ...noor, board: 'OV Zuid', boardRole: 'VOORZITTER', from: '1-3-2024' },
       { ...noor, board: 'OV Zuid', boardRole: '', until: '1-3-2028' },
-      { ...noor, board: 'OV Zuid', boardRole: 'Secretaris', until: '1-3-2029' },
+      { ...noor, board: 'OV Zuid', boardRole: 'voor-zitter', until: '1-3-2029' },
     ];
     const { planned, verdicts, planner } = plan(rows, existing([chair()]));
     expect(verdicts).toEqual(['NEW', 'SAME', 'CHANGED', 'DUPLICATE 3']);
@@ -131,7 +132,6 @@ describe('board roles of a list', () => {
       { record: 'board', field: 'termEndsOn', from: null, to: '2028-03-01' },
     ]);
     expect(planned[3]?.issues).toMatchObject([
-      { code: 'DIFFERS_FROM_ROW', column: 'Bestuursfunctie', value: '3' },
       { code: 'DIFFERS_FROM_ROW', column: 'Bestuur tot', value: '3' },
     ]);
     expect(planner.boards.roles.filter(({ isNew }) => isNew)).toHaveLength(1);
@@ -159,6 +159,41 @@ describe('board roles of a list', () => {
     );
     expect(verdicts).toEqual(['CHANGED', 'NEW']);
     expect(planned[0]?.changes).toHaveLength(1);
+  });
+
+  it('are several at one association when the list says so', () => {
+    const rows = ['Voorzitter', 'Secretaris', 'voorzitter', 'SECRETARIS', 'ja'].map((boardRole) => ({
+      ...noor,
+      board: 'OV Zuid',
+      boardRole,
+    }));
+    const said = (there: ExistingRecords, mode?: ImportMode) => {
+      const { planner, verdicts, planned } = plan(rows, there, { mode });
+      return {
+        verdicts,
+        roles: planner.boards.roles.map(({ draft, isNew }) => (isNew ? `+${draft.role}` : draft.role)),
+        remarks: planned.flatMap(({ issues }) => codesOf(issues)),
+      };
+    };
+    for (const mode of ['CREATE_AND_UPDATE', 'FILL_EMPTY', 'CREATE'] as const)
+      expect(said(existing(), mode)).toEqual({
+        verdicts: ['NEW', 'NEW', 'DUPLICATE 2', 'DUPLICATE 3', 'DUPLICATE 2'],
+        roles: ['+Voorzitter', '+Secretaris'],
+        remarks: [],
+      });
+    expect(said(existing([chair()]))).toEqual({
+      verdicts: ['SAME', 'NEW', 'DUPLICATE 2', 'DUPLICATE 3', 'DUPLICATE 2'],
+      roles: ['Voorzitter', '+Secretaris'],
+      remarks: [],
+    });
+    expect(said(existing([chair()]), 'UPDATE').roles).toEqual(['Voorzitter']);
+    const two = existing([chair(), { id: 'f2', associationId: 'a1', draft: { role: 'Lid' } }]);
+    expect(said(two, 'FILL_EMPTY')).toMatchObject({
+      roles: ['Voorzitter', 'Lid'],
+      remarks: ['DIFFERS_FROM_RECORD', 'DIFFERS_FROM_RECORD'],
+    });
+    for (const mode of ['CREATE', 'UPDATE'] as const)
+      expect(said(two, mode)).toMatchObject({ roles: ['Voorzitter', 'Lid'], remarks: [] });
   });
 
   it('never get a term that ends before it begins', () => {
