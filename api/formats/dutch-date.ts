@@ -4,6 +4,7 @@ export type DateReading = { day: string; reason?: undefined } | { day?: undefine
 const MONTHS = ['jan', 'feb', 'maart', 'apr', 'mei', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const MONTH_SPELLINGS: Record<string, number> = { mrt: 3, mar: 3, march: 3, may: 5, jun: 6, jul: 7, oct: 10 };
 const PERIOD = /\b(voorjaar|lente|zomer|najaar|herfst|winter|begin|medio|eind|kwartaal|q[1-4]|week)\b/i;
+const BARE_YEAR = /^(19|20)\d{2}$/;
 
 function monthNumber(word: string): number | undefined {
   const bare = word.toLowerCase().replace(/\.$/, '');
@@ -38,9 +39,16 @@ export function readDutchDate(text: string): DateReading {
 }
 
 function isPeriod(value: string): boolean {
-  if (PERIOD.test(value) || /^(19|20)\d{2}$/.test(value)) return true;
+  if (PERIOD.test(value) || BARE_YEAR.test(value)) return true;
   const monthAndYear = /^([a-z]+\.?)\s+\d{4}$/i.exec(value);
   return monthAndYear !== null && monthNumber(String(monthAndYear[1])) !== undefined;
+}
+
+/** The day that a bare year stands for: '2023' as a beginning is 1 January, as an end 31 December. Undefined for any other text. */
+export function dayOfYear(text: string, side: 'BEGIN' | 'END'): string | undefined {
+  const year = text.trim();
+  if (!BARE_YEAR.test(year)) return undefined;
+  return side === 'BEGIN' ? `${year}-01-01` : `${year}-12-31`;
 }
 
 /** The calendar day as yyyy-mm-dd, or undefined. */

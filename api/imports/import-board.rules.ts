@@ -122,11 +122,9 @@ export class BoardPlanner {
     return true;
   }
 
-  private change(found: PlannedBoardRole, { draft: said }: BoardRowDraft, row: PlannedRow): void {
+  private change(found: PlannedBoardRole, said: BoardRowDraft, row: PlannedRow): void {
     const before = row.changes.length;
-    const known = found.draft.role ?? '';
-    // Another spelling of a function is no other function.
-    const draft = isSameFunction(known, said.role ?? '') ? { ...said, role: found.draft.role } : said;
+    const draft = withoutVaguer(found.draft, said);
     mergeRow(this.mode, 'board', found, withoutReversedTerm(found.draft, draft, row), row);
     found.firstRow ??= row.draft.number;
     const changes: FieldChange[] = row.changes.slice(before);
@@ -134,6 +132,16 @@ export class BoardPlanner {
     found.changes.push(...changes);
   }
 }
+
+/** Another spelling of a function is no other function, and a bare year says nothing new of a day in that year. */
+function withoutVaguer(current: BoardDraft, { draft, yearOnly = [] }: BoardRowDraft): BoardDraft {
+  const kept = { ...draft };
+  if (isSameFunction(current.role ?? '', draft.role ?? '')) kept.role = current.role;
+  for (const field of yearOnly) if (yearOf(current[field]) === yearOf(draft[field])) kept[field] = undefined;
+  return kept;
+}
+
+const yearOf = (day = ''): string => day.slice(0, 4);
 
 /** A term never ends before it begins, also when the list gives one of the two days and the record has the other. */
 function withoutReversedTerm(current: BoardDraft, incoming: BoardDraft, row: PlannedRow): BoardDraft {

@@ -44,6 +44,8 @@ export const IMPORT_ISSUE_CODES = [
   'BOARD_ROLE_MISSING',
   'BOARD_TERM_REVERSED',
   'BOARD_TERM_OVER',
+  'YEAR_FROM_FIRST_DAY',
+  'YEAR_UNTIL_LAST_DAY',
 ] as const;
 
 export type ImportIssueCode = (typeof IMPORT_ISSUE_CODES)[number];

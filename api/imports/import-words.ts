@@ -45,6 +45,8 @@ const NL: Sentences = {
   BOARD_ROLE_MISSING: 'Bij deze vereniging staat geen bestuursfunctie; ze is overgeslagen',
   BOARD_TERM_REVERSED: 'Het bestuur zou eindigen voordat het begint; deze datum is overgeslagen',
   BOARD_TERM_OVER: 'Deze termijn is voorbij; de bestuursfunctie staat er wel als huidige in',
+  YEAR_FROM_FIRST_DAY: 'Hier staat alleen een jaar; dat is gelezen als 1 januari',
+  YEAR_UNTIL_LAST_DAY: 'Hier staat alleen een jaar; dat is gelezen als 31 december',
 };
 
 const EN: Sentences = {
@@ -89,6 +91,8 @@ const EN: Sentences = {
   BOARD_ROLE_MISSING: 'This association has no board role beside it and was left out',
   BOARD_TERM_REVERSED: 'The term would end before it begins; this date was left out',
   BOARD_TERM_OVER: 'This term is over; the board role is taken in as a current one',
+  YEAR_FROM_FIRST_DAY: 'This gives a year only; it was read as 1 January',
+  YEAR_UNTIL_LAST_DAY: 'This gives a year only; it was read as 31 December',
 };
 
 /** Names the column and the value with the sentence: "KvK-nummer: Dit is geen KVK-nummer (8 cijfers): 1234". */

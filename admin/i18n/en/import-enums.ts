@@ -125,5 +125,8 @@ export const importEnums: typeof dutchEnums = {
       'There is no board function with it, so this association is left out. Fill in a function, or ‘yes’. Is the business only a member? Then choose ‘Member of’ for this column.',
     BOARD_TERM_REVERSED: 'The term ends before it begins. See which date is right.',
     BOARD_TERM_OVER: 'This term is over. We do put this person on the board; see whether that is right.',
+    YEAR_FROM_FIRST_DAY: 'This gives a year only. We read it as 1 January; if you know the day, fill it in.',
+    YEAR_UNTIL_LAST_DAY:
+      'This gives a year only. We read it as 31 December; if you know the day, fill it in.',
   },
 };

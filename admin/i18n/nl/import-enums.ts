@@ -142,5 +142,9 @@ export const importEnums = {
     BOARD_TERM_REVERSED: 'De termijn eindigt voordat die begint. Kijk welke datum klopt.',
     BOARD_TERM_OVER:
       'Deze termijn is al voorbij. We zetten deze persoon wel in het bestuur; kijk of dat klopt.',
+    YEAR_FROM_FIRST_DAY:
+      'Hier staat alleen een jaar. We lezen dat als 1 januari; weet je de dag, vul die dan in.',
+    YEAR_UNTIL_LAST_DAY:
+      'Hier staat alleen een jaar. We lezen dat als 31 december; weet je de dag, vul die dan in.',
   } satisfies Record<ImportIssueCode, string>,
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseDutchDate, readDutchDate, showDutchDate } from '../../../api/formats/dutch-date';
+import { dayOfYear, parseDutchDate, readDutchDate, showDutchDate } from '../../../api/formats/dutch-date';
 import { initialsOf, parseInitials } from '../../../api/formats/initials';
 import { fromSpreadsheetCell, toSpreadsheetCell } from '../../../api/formats/spreadsheet-safe';
 
@@ -33,6 +33,13 @@ describe('Dutch date', () => {
   ])('refuses %j: %s', (text, reason) => {
     expect(readDutchDate(text)).toEqual({ reason });
     expect(parseDutchDate(text)).toBeUndefined();
+  });
+
+  it('takes a bare year as its first or its last day, and nothing else', () => {
+    expect(dayOfYear('2023', 'BEGIN')).toBe('2023-01-01');
+    expect(dayOfYear(' 1998 ', 'END')).toBe('1998-12-31');
+    for (const text of ['1-1-2023', '23', '1899', '2100', '20230', '2023,5', 'eind 2023', ''])
+      expect([dayOfYear(text, 'BEGIN'), dayOfYear(text, 'END')]).toEqual([undefined, undefined]);
   });
 
   it('reads what it shows', () => {

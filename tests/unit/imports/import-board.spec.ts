@@ -41,7 +41,7 @@ describe('a board role in a row', () => {
 
   it('leaves out a day that cannot be, and says of a term that it is over', () => {
     const row = { family: 'Mol', board: 'OV Zuid', boardRole: 'Lid' };
-    expect(issuesOf({ ...row, from: '2024', until: '31-2-2026' })).toEqual([
+    expect(issuesOf({ ...row, from: 'voorjaar 2024', until: '31-2-2026' })).toEqual([
       'DATE_IS_A_PERIOD Bestuur vanaf',
       'DATE_INVALID Bestuur tot',
     ]);
@@ -50,6 +50,37 @@ describe('a board role in a row', () => {
     ]);
     expect(issuesOf({ ...row, until: '21-11-2026' })).toEqual(['BOARD_TERM_OVER Bestuur tot']);
     expect(issuesOf({ ...row, until: '22-11-2026' })).toEqual([]);
+  });
+});
+
+describe('a bare year in a term', () => {
+  const row = { ...{ family: 'Mol', board: 'OV Zuid', boardRole: 'Lid' }, from: '2023', until: '2026' };
+
+  it('is its first day as a beginning and its last day as an end, with a remark', () => {
+    expect(drafts(row)[0]?.board?.draft).toEqual({
+      role: 'Lid',
+      startsOn: '2023-01-01',
+      termEndsOn: '2026-12-31',
+    });
+    expect(issuesOf(row)).toEqual(['YEAR_FROM_FIRST_DAY Bestuur vanaf', 'YEAR_UNTIL_LAST_DAY Bestuur tot']);
+    expect(drafts({ ...row, until: '2023' })[0]?.board?.draft.termEndsOn).toBe('2023-12-31');
+    expect(issuesOf({ ...row, until: '2023' })).toContain('BOARD_TERM_OVER Bestuur tot');
+    expect(issuesOf({ ...row, until: '2022' })).toContain('BOARD_TERM_REVERSED Bestuur tot');
+  });
+
+  it('says nothing new of a day in that year, and replaces one in another year', () => {
+    const noorMol = { ...row, given: 'Noor', mail: 'n@a.nl', boardRole: 'Voorzitter' };
+    const known = { ...chair(), draft: { ...chair().draft, termEndsOn: '2026-03-01' } };
+    const changesOf = (more: object) =>
+      plan([{ ...noorMol, ...more }], existing([known])).planned[0]?.changes.map(({ field, to }) => [
+        field,
+        to,
+      ]);
+    expect(changesOf({ from: '2024' })).toEqual([]);
+    expect(changesOf({ from: '2023', until: '2027' })).toEqual([
+      ['startsOn', '2023-01-01'],
+      ['termEndsOn', '2027-12-31'],
+    ]);
   });
 });
 
