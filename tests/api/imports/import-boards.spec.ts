@@ -1,22 +1,9 @@
-import type { Actor } from '../../../api/access/actor';
-import { startTestApi, type TestApi } from '../../support/test-api';
-import type { GraphqlClient } from '../../support/graphql-client';
 import { dumpOf } from './dump';
-import { download, importDesk } from './import-client';
+import { beforeEachFreshDesk, download, type FreshDesk } from './import-client';
 
-let api: TestApi;
-let manager: GraphqlClient;
-let desk: ReturnType<typeof importDesk>;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
+let { api, manager, desk } = {} as FreshDesk;
+beforeEachFreshDesk('ACCOUNT_MANAGER', (fresh) => ({ api, manager, desk } = fresh));
 beforeEach(async () => {
-  await api.prisma
-    .$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, imports, audit_entries CASCADE`;
-  manager = await api.as('ACCOUNT_MANAGER');
-  const actor: Actor = { kind: 'user', userId: String(manager.userId), role: 'ACCOUNT_MANAGER' };
-  desk = importDesk(api, actor);
   await api.prisma.association.createMany({
     data: [
       { name: 'Ondernemersvereniging Zuid', kind: 'ENTREPRENEURS', kvkNumber: '34215639' },

@@ -6,8 +6,9 @@ import { ImportChecker } from '../../../api/imports/import-checker.service';
 import { ImportUndoer } from '../../../api/imports/import-undoer.service';
 import type { Actor } from '../../../api/access/actor';
 import type { ImportOptions } from '../../../api/imports/import.types';
+import type { Role } from '../../../prisma/generated/enums';
 import type { GraphqlClient } from '../../support/graphql-client';
-import type { TestApi } from '../../support/test-api';
+import { startTestApi, type TestApi } from '../../support/test-api';
 import { inWindows1252 } from './list-file';
 
 export function download(api: TestApi, client: GraphqlClient, path: string): Promise<Response> {
@@ -68,4 +69,27 @@ export function importDesk(api: TestApi, actor: Actor) {
     },
   };
   return desk;
+}
+
+export interface FreshDesk {
+  api: TestApi;
+  manager: GraphqlClient;
+  actor: Actor;
+  desk: ReturnType<typeof importDesk>;
+}
+
+/** Gives every test of a file a database without relations and imports, and a desk for somebody of this role. */
+export function beforeEachFreshDesk(role: Role, take: (fresh: FreshDesk) => void): void {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    await api.prisma
+      .$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, topics, imports, audit_entries CASCADE`;
+    const manager = await api.as(role);
+    const actor: Actor = { kind: 'user', userId: String(manager.userId), role };
+    take({ api, manager, actor, desk: importDesk(api, actor) });
+  });
 }

@@ -1,25 +1,12 @@
 import type { Prisma } from '../../../prisma/generated/client';
-import type { Actor } from '../../../api/access/actor';
 import type { SqlRunner, Transaction } from '../../../api/database/prisma.service';
 import { ImportApplier } from '../../../api/imports/import-applier.service';
 import { ImportChecker } from '../../../api/imports/import-checker.service';
 import { ImportSteps } from '../../../api/imports/import-steps.service';
-import { startTestApi, type TestApi } from '../../support/test-api';
-import { importDesk } from './import-client';
+import { beforeEachFreshDesk, type FreshDesk } from './import-client';
 
-let api: TestApi;
-let actor: Actor;
-let desk: ReturnType<typeof importDesk>;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  await api.prisma.$executeRaw`TRUNCATE businesses, contacts, imports, audit_entries CASCADE`;
-  const { userId } = await api.as('ACCOUNT_MANAGER');
-  actor = { kind: 'user', userId: String(userId), role: 'ACCOUNT_MANAGER' };
-  desk = importDesk(api, actor);
-});
+let { api, actor, desk } = {} as FreshDesk;
+beforeEachFreshDesk('ACCOUNT_MANAGER', (fresh) => ({ api, actor, desk } = fresh));
 afterEach(() => jest.restoreAllMocks());
 
 jest.setTimeout(60_000);

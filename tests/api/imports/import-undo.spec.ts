@@ -1,25 +1,10 @@
 import { ImportUndoer } from '../../../api/imports/import-undoer.service';
-import type { Actor } from '../../../api/access/actor';
-import type { GraphqlClient } from '../../support/graphql-client';
-import { startTestApi, type TestApi } from '../../support/test-api';
-import { importDesk } from './import-client';
+import { beforeEachFreshDesk, type FreshDesk } from './import-client';
 import { dumpOf } from './dump';
 import { longList, SMALL_LIST } from './list-file';
 
-let api: TestApi;
-let manager: GraphqlClient;
-let desk: ReturnType<typeof importDesk>;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  await api.prisma
-    .$executeRaw`TRUNCATE businesses, contacts, associations, areas, sectors, imports, topics CASCADE`;
-  manager = await api.as('COMMUNICATIONS');
-  const actor: Actor = { kind: 'user', userId: String(manager.userId), role: 'COMMUNICATIONS' };
-  desk = importDesk(api, actor);
-});
+let { api, manager, desk } = {} as FreshDesk;
+beforeEachFreshDesk('COMMUNICATIONS', (fresh) => ({ api, manager, desk } = fresh));
 
 jest.setTimeout(60_000);
 
