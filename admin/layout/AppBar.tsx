@@ -33,7 +33,12 @@ const Toolbar = () => {
   return (
     <>
       {/* The button keeps its name for screen readers. */}
-      <Box sx={{ '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 } }}>
+      <Box
+        sx={{
+          '& .MuiButton-root': { fontSize: { xs: 0, sm: 15 }, minWidth: 0 },
+          '& .MuiIconButton-root': { p: 1 },
+        }}
+      >
         <QuickLog />
       </Box>
       {!isPhone && <LocalesMenuButton />}
@@ -102,6 +107,8 @@ export const AppBar = () => (
         fontSize: { xs: tokens.type.size.body, sm: tokens.type.size.lead },
         lineHeight: tokens.type.lineHeight.tight,
         whiteSpace: { xs: 'normal', sm: 'nowrap' },
+        overflowWrap: 'anywhere',
+        hyphens: 'auto',
       }}
     />
     <SearchBox />

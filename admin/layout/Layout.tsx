@@ -4,11 +4,18 @@ import { AppBar } from './AppBar';
 import { Menu } from './Menu';
 import { SessionEnd } from './SessionEnd';
 
+/** What stands under the round button of a phone can be scrolled above it: the button, and as much air below it as above. */
+const clearOfRoundButton = '88px';
+
 export const Layout = ({ children }: { children: ReactNode }) => (
   <AdminLayout
     appBar={AppBar}
     menu={Menu}
-    sx={{ minWidth: 0, '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 3 } } }}
+    sx={{
+      minWidth: 0,
+      '& .RaLayout-content': { minWidth: 0, p: { xs: 1, sm: 3 } },
+      '& .RaLayout-content:has(.RaCreateButton-floating)': { pb: clearOfRoundButton },
+    }}
   >
     <SessionEnd />
     {children}

@@ -53,7 +53,7 @@ const nameOf = (filter: ReactElement) => (filter.props as { source: string }).so
 const Actions = ({ tools, filterNames }: { tools?: ReactNode; filterNames: readonly string[] }) => {
   const { hasCreate } = useResourceDefinition();
   return (
-    <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap' }}>
+    <TopToolbar sx={{ bgcolor: 'transparent', flexWrap: 'wrap', alignItems: 'center' }}>
       {tools}
       <ExportList />
       <ViewMenu filters={filterNames} />
@@ -70,6 +70,8 @@ const compactFilters = {
   // A wide table scrolls by itself; the page does not.
   '& .RaList-main': { minWidth: 0 },
   '& .RaList-content': { minWidth: 0, overflowX: 'auto' },
+  // A switch reaches out of its label, and the list would cut it there.
+  '& .RaFilterForm-filterFormInput .MuiFormControlLabel-root': { ml: 0.5 },
   '& .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: { xs: '100%', sm: 'auto' } },
   '& .RaFilterForm-filterFormInput .MuiFormControl-root': {
     minWidth: { xs: 0, sm: 140 },

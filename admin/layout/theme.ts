@@ -29,6 +29,13 @@ const components: ThemeOptions['components'] = {
       },
     },
   },
+  RaCreateButton: {
+    styleOverrides: { root: { '&.RaCreateButton-floating': { right: 16, bottom: 16 } } },
+  },
+  // One canvas behind the filters, on a phone too.
+  RaListToolbar: {
+    styleOverrides: { root: { '@media (max-width: 600px)': { backgroundColor: 'transparent' } } },
+  },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },

@@ -46,7 +46,9 @@ export const SearchBox = () => {
         onClick={() => setOpen(true)}
         sx={{
           minWidth: { xs: 40, md: 240 },
-          mr: 1,
+          // The name of the page needs every pixel of the narrowest phone.
+          px: { xs: 1, sm: 2 },
+          mr: { xs: 0.5, sm: 1 },
           justifyContent: 'flex-start',
           color: 'text.secondary',
           borderColor: '#7b8b92',

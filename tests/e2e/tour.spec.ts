@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import { narrowProblems } from '../support/narrow';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -24,6 +25,7 @@ const BACK_OFFICE = [
   ['Verenigingen', 'associations'],
   ['Contactpersonen', 'contacts'],
   ['Contactmomenten', 'interactions'],
+  ['Registermeldingen', 'changeProposals'],
   ['Doelgroepen', 'segments'],
   ['Bezoeken', 'visits'],
   ['Bijeenkomsten', 'events'],
@@ -47,7 +49,7 @@ const PUBLIC = [
 
 describe('every list of the back-office', () => {
   it.each(BACK_OFFICE)(
-    'opens %s without a script error, a refused resource or an accessibility problem',
+    'opens %s without a script error, a refused resource or an accessibility problem, and whole on a narrow phone',
     async (name, resource) => {
       page.problems.length = 0;
       await page.goto(`${app.url}/admin/${resource}`);
@@ -58,6 +60,7 @@ describe('every list of the back-office', () => {
       await keepScreenshot(page, `list-${resource}`);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(page.problems).toEqual([]);
+      expect(await narrowProblems(page)).toEqual([]);
     },
     60_000,
   );
