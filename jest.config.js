@@ -36,7 +36,12 @@ module.exports = {
     withDatabase('jobs'),
     node('newsletters'),
     withDatabase('architecture'),
-    { ...node('admin'), testEnvironment: 'jsdom', setupFiles: ['<rootDir>/tests/admin/jsdom-gaps.ts'] },
+    {
+      ...node('admin'),
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/admin/jsdom-gaps.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/admin/console-errors.ts'],
+    },
     withDatabase('e2e'),
   ],
 };

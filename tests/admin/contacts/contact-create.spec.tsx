@@ -11,7 +11,7 @@ import {
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import ContactCreate from '../../../admin/contacts/ContactCreate';
 import { nl } from '../../../admin/i18n/nl';
-import { ApiError } from '../../../admin/providers/api-error';
+import { refusal } from '../support/refusals';
 
 jest.setTimeout(30_000);
 
@@ -98,11 +98,7 @@ describe('adding a contact from the page of a business', () => {
 
   it('shows a wrong address next to that address', async () => {
     const problems = [{ field: 'emails.0.address', code: 'EMAIL_INVALID' }];
-    addContactAt(bakery, () =>
-      Promise.reject(
-        new ApiError({ code: 'VALIDATION', problems }, (key, options) => i18n.translate(key, options)),
-      ),
-    );
+    addContactAt(bakery, () => Promise.reject(refusal({ code: 'VALIDATION', problems })));
     await type('Achternaam *', 'Berg');
     await addEmail('geen adres');
     await save();

@@ -10,8 +10,8 @@ import {
 } from 'react-admin';
 import { MemoryRouter } from 'react-router-dom';
 import { PhoneCell } from '../../../admin/inline/cells';
-import { ApiError } from '../../../admin/providers/api-error';
 import { dutch, translate } from '../support/dutch';
+import { refusal } from '../support/refusals';
 
 jest.setTimeout(30_000);
 
@@ -55,7 +55,7 @@ describe('a cell that is changed in a list', () => {
 
   it('says why it was not saved, keeps what was typed, and goes back to what stands there', async () => {
     const problems = [{ field: 'phone', code: 'PHONE_INVALID' }];
-    cell(() => Promise.reject(new ApiError({ code: 'VALIDATION', problems }, translate)));
+    cell(() => Promise.reject(refusal({ code: 'VALIDATION', problems })));
     await retype('061');
     expect(await screen.findByText(translate('errors.PHONE_INVALID'))).toBeTruthy();
     expect((await input()).value).toBe('061');

@@ -9,8 +9,9 @@ import {
 } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { RecordEdit } from '../../../admin/inputs/RecordEdit';
-import { ApiError, type ErrorExtensions } from '../../../admin/providers/api-error';
-import { dutch, translate } from '../support/dutch';
+import type { ErrorExtensions } from '../../../admin/providers/api-error';
+import { dutch } from '../support/dutch';
+import { refusal } from '../support/refusals';
 
 // Typing letter by letter takes long on a busy machine.
 jest.setTimeout(30_000);
@@ -56,8 +57,7 @@ function editBusiness(answers: { getOne: () => object; update?: (params: Saving)
   );
 }
 
-const refusal = (extensions: ErrorExtensions) => () =>
-  Promise.reject<object>(new ApiError(extensions, translate));
+const refuse = (extensions: ErrorExtensions) => () => Promise.reject<object>(refusal(extensions));
 const nameInput = () => screen.findByLabelText<HTMLInputElement>('Naam');
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Opslaan' }));
 const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('ingang.draft'));
@@ -72,7 +72,7 @@ describe('changing a record', () => {
 
   it('shows what is wrong next to the input it is about', async () => {
     const problems = [{ field: 'name', code: 'TOO_LONG', params: { max: 200 } }];
-    editBusiness({ getOne: () => stored, update: refusal({ code: 'VALIDATION', problems }) });
+    editBusiness({ getOne: () => stored, update: refuse({ code: 'VALIDATION', problems }) });
     await retype(await nameInput(), 'Een veel te lange naam');
     await save();
     expect(await screen.findByText('Gebruik hooguit 200 tekens.')).toBeTruthy();
@@ -112,7 +112,7 @@ describe('changing a record', () => {
         if (params.previousData.version === 4)
           return Promise.resolve({ data: { ...params.data, version: 5 } });
         now = { ...stored, city: 'Lelystad', version: 4 };
-        return refusal({ code: 'STALE_VERSION' })();
+        return refuse({ code: 'STALE_VERSION' })();
       },
     });
     await retype(await nameInput(), 'Bakker Pietersen');
@@ -136,7 +136,7 @@ describe('changing a record', () => {
             return Promise.resolve({ data: { ...params.data, version: 5 } });
           }
           now = { ...stored, name: 'Bakker Klaassen', city: 'Lelystad', version: 4 };
-          return refusal({ code: 'STALE_VERSION' })();
+          return refuse({ code: 'STALE_VERSION' })();
         },
       });
       await retype(await nameInput(), 'Bakker Pietersen');

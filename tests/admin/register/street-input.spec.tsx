@@ -13,10 +13,10 @@ import {
   AddressSuggestionsDocument,
   SuggestedAddressDocument,
 } from '../../../admin/graphql/generated';
-import { ApiError } from '../../../admin/providers/api-error';
 import { AddressLineInput } from '../../../admin/register/AddressLineInput';
 import { StreetInput } from '../../../admin/register/StreetInput';
 import { dutch, translate } from '../support/dutch';
+import { refusal } from '../support/refusals';
 
 // Typing letter by letter takes long on a busy machine.
 jest.setTimeout(30_000);
@@ -119,7 +119,7 @@ describe('typing a street', () => {
   });
 
   it('says so when the service is away, and goes on by hand', async () => {
-    show({ suggest: () => Promise.reject(new ApiError({ code: 'ADDRESSES_UNAVAILABLE' }, translate)) });
+    show({ suggest: () => Promise.reject(refusal({ code: 'ADDRESSES_UNAVAILABLE' })) });
     await userEvent.type(await street(), 'Havenkade');
     await waitFor(() =>
       expect(screen.getAllByRole('status')[0]?.textContent).toBe(translate('errors.ADDRESSES_UNAVAILABLE')),
