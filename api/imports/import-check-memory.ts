@@ -22,8 +22,8 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 const TABLES = [
   Prisma.sql`CREATE TEMPORARY TABLE planned_records ("id" uuid PRIMARY KEY, "record" json NOT NULL)`,
-  Prisma.sql`CREATE TEMPORARY TABLE planned_keys ("key" text, "id" uuid, PRIMARY KEY ("key", "id"))`,
-  Prisma.sql`CREATE TEMPORARY TABLE planned_people ("businessId" uuid, "name" text, "id" uuid, PRIMARY KEY ("businessId", "name", "id"))`,
+  Prisma.sql`CREATE TEMPORARY TABLE planned_keys ("key" text COLLATE "C", "id" uuid, PRIMARY KEY ("key", "id"))`,
+  Prisma.sql`CREATE TEMPORARY TABLE planned_people ("businessId" uuid, "name" text COLLATE "C", "id" uuid, PRIMARY KEY ("businessId", "name", "id"))`,
   // Tables without statistics: left to itself the planner reads them whole.
   Prisma.sql`SET enable_seqscan = off`,
   Prisma.sql`SET enable_hashjoin = off`,
@@ -35,6 +35,9 @@ const TABLES = [
  * batch of it. The tables go with the connection.
  */
 export class CheckMemory {
+  /** What is still being put away of the batch before. */
+  private kept: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly sql: SqlRunner & { release(destroy?: boolean): void }) {}
 
   /** Waits until no other check of this import is at work: one that died lets go with its connection. */
@@ -59,6 +62,7 @@ export class CheckMemory {
   }
 
   async forget(): Promise<void> {
+    await this.kept;
     await this.sql.rows(Prisma.sql`TRUNCATE planned_records, planned_keys, planned_people`);
   }
 
@@ -77,26 +81,31 @@ export class CheckMemory {
     return this.recall(people.flatMap(contactKeys), [...businessIds, NOWHERE], people.map(contactNameKey));
   }
 
-  /** Keeps the records of these rows, those of the list itself with an id from now on. */
-  async remember(planner: ImportPlanner, rows: readonly PlannedRow[]): Promise<void> {
+  /**
+   * Keeps the records of these rows, those of the list itself with an id from now on. PostgreSQL puts them away while the next rows are
+   * read; who recalls waits for that, and meets its failure.
+   */
+  remember(planner: ImportPlanner, rows: readonly PlannedRow[]): void {
     const businesses = touched(rows, 'business');
     const contacts = touched(rows, 'contact');
     for (const record of [...businesses, ...contacts]) record.id ??= uuidv7();
-    await this.put(
-      [...businesses].map((business) => ({
-        record: rememberedBusiness(planner, business),
-        keys: businessKeys(business.draft),
-      })),
-    );
+    const firms = [...businesses].map((business) => ({
+      record: rememberedBusiness(planner, business),
+      keys: businessKeys(business.draft),
+    }));
     const people = [...contacts].map((contact) => ({
       record: rememberedContact(planner, contact),
       keys: contactKeys(contact.draft),
     }));
-    await this.put(people);
-    await this.place(people.map(({ record }) => record));
+    this.kept = Promise.all([
+      this.put([...firms, ...people]),
+      this.place(people.map(({ record }) => record)),
+    ]);
+    this.kept.catch(() => undefined);
   }
 
   private async recall<Found>(keys: string[], businessIds: string[], names: string[]): Promise<Found[]> {
+    await this.kept;
     const rows = await this.sql.rows<{ record: Found }>(Prisma.sql`
       WITH found AS (
         SELECT k."id" FROM planned_keys k WHERE k."key" = ANY (${unique(keys)}::text[])
@@ -107,28 +116,28 @@ export class CheckMemory {
     return rows.map(({ record }) => record);
   }
 
-  private async put(
+  private put(
     records: readonly { record: RememberedBusiness | RememberedContact; keys: string[] }[],
-  ): Promise<void> {
-    if (records.length === 0) return;
+  ): Promise<unknown> {
     const rows = records.map(({ record }) => ({ id: record.id, record }));
-    await this.sql.rows(Prisma.sql`
-      INSERT INTO planned_records SELECT r."id", r."record" FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("id" uuid, "record" json)
-      ON CONFLICT ("id") DO UPDATE SET "record" = EXCLUDED."record"`);
     const keys = records.flatMap(({ record, keys: found }) => found.map((key) => ({ key, id: record.id })));
-    await this.sql.rows(Prisma.sql`
-      INSERT INTO planned_keys SELECT DISTINCT k."key", k."id" FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ id }) => id)}::uuid[])
-        AS k("key", "id") ON CONFLICT DO NOTHING`);
+    return Promise.all([
+      this.sql.rows(Prisma.sql`
+        INSERT INTO planned_records SELECT r."id", r."record" FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("id" uuid, "record" json)
+        ON CONFLICT ("id") DO UPDATE SET "record" = EXCLUDED."record"`),
+      this.sql.rows(Prisma.sql`
+        INSERT INTO planned_keys SELECT k."key", k."id" FROM unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ id }) => id)}::uuid[])
+          AS k("key", "id") ON CONFLICT DO NOTHING`),
+    ]);
   }
 
-  private async place(contacts: readonly RememberedContact[]): Promise<void> {
+  private place(contacts: readonly RememberedContact[]): Promise<unknown> {
     const places = contacts.flatMap(({ id, draft, affiliations }) => {
       const at = affiliations.length > 0 ? affiliations.map(({ businessId }) => businessId) : [NOWHERE];
       return at.map((businessId) => ({ businessId, id, name: contactNameKey(draft) }));
     });
-    if (places.length === 0) return;
-    await this.sql.rows(Prisma.sql`
-      INSERT INTO planned_people SELECT DISTINCT p."businessId", p."name", p."id" FROM unnest(${places.map(({ businessId }) => businessId)}::uuid[],
+    return this.sql.rows(Prisma.sql`
+      INSERT INTO planned_people SELECT p."businessId", p."name", p."id" FROM unnest(${places.map(({ businessId }) => businessId)}::uuid[],
         ${places.map(({ name }) => name)}::text[], ${places.map(({ id }) => id)}::uuid[]) AS p("businessId", "name", "id") ON CONFLICT DO NOTHING`);
   }
 }

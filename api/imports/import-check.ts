@@ -40,7 +40,7 @@ export class ImportCheck {
     const planned = drafts.map((draft) => planner.add(draft));
     countRows(this.counts, planned);
     this.foretell(planner, planned);
-    await this.tools.memory.remember(planner, planned);
+    this.tools.memory.remember(planner, planned);
     this.processed += rows.length;
     return planned;
   }
