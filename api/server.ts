@@ -130,19 +130,18 @@ async function serveAdmin(app: NestFastifyApplication): Promise<void> {
   const root = join(projectRoot(), 'dist', 'admin');
   if (!existsSync(root)) return;
   await app.register(staticFiles, {
-    root,
-    prefix: '/admin/',
+    root: join(root, 'assets'),
+    prefix: '/admin/assets/',
     maxAge: YEAR_SECONDS * 1000,
     immutable: true,
     index: false,
-    wildcard: false,
     preCompressed: true,
   } as never);
   const fastify = app.getHttpAdapter().getInstance();
   const page = (
     _request: FastifyRequest,
-    reply: FastifyReply & { sendFile: (name: string, options: object) => FastifyReply },
-  ) => reply.sendFile('index.html', { maxAge: 0, immutable: false });
+    reply: FastifyReply & { sendFile: (name: string, root: string, options: object) => FastifyReply },
+  ) => reply.sendFile('index.html', root, { maxAge: 0, immutable: false });
   // Addresses such as /admin/businesses exist only in the browser: every one of them is the same page.
   for (const address of ['/admin', '/admin/', '/admin/*']) fastify.get(address, page as never);
 }
