@@ -1,6 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { unzipSync, strToU8, Zip, ZipPassThrough } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility';
 import { toSpreadsheetCell } from '../formats/spreadsheet-safe';
 import type { SheetRows } from './export.types';
@@ -17,6 +16,8 @@ export async function* xlsxFile(
   headers: string[],
   parts: AsyncIterable<SheetRows>,
 ): AsyncIterable<Uint8Array> {
+  // Loaded when somebody needs it: a workbook is rare, and its library takes room in every program.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

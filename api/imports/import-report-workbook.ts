@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { toSpreadsheetCell } from '../formats/spreadsheet-safe';
 import { columnNames } from './import-columns.rules';
 import type { ReportChoices, ReportedRow } from './import-report';
@@ -14,6 +14,8 @@ export async function wrongRowsWorkbook(
   rows: readonly ReportedRow[],
   { header, issueText, columns }: Omit<ReportChoices, 'separator'>,
 ): Promise<Buffer> {
+  // Loaded when somebody needs it: a workbook is rare, and its library takes room in every program.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const names = columnNames(header);
   const title: Row = [columns.row, columns.reasons, ...header].map((name) => ({
     value: toSpreadsheetCell(name),

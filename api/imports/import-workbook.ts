@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { unzipSync } from 'fflate';
 import { DateTime } from 'luxon';
-import readExcelFile from 'read-excel-file/node';
 import { DomainError } from '../errors/domain-error';
 import { ErrorCode } from '../errors/error-code';
 
@@ -27,6 +26,8 @@ export function isWorkbook(bytes: Buffer): boolean {
 export async function readWorkbook(bytes: Buffer): Promise<WorkbookSheet[]> {
   refuseHuge(bytes);
   try {
+    // Loaded when somebody needs it: a workbook is rare, and its library takes room in every program.
+    const { default: readExcelFile } = await import('read-excel-file/node');
     const sheets = await readExcelFile(bytes, { parseNumber: numberText });
     return sheets
       .map(({ sheet, data }) => ({ name: sheet, rows: data.map((cells) => cells.map(textOf)) }))

@@ -65,9 +65,9 @@ describe('a sheet that leaves and comes back', () => {
   });
 
   it('is the same in every cell as XLSX, but for what XML cannot hold', async () => {
-    // A workbook has one kind of line end, and no control characters.
+    // A workbook has one kind of line end, no control characters, and nothing that is no character or stands for one that is lost.
     const kept = nasty.map((text) =>
-      text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, ''),
+      text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\ufffd/gu, ''),
     );
     const sheet = fc.array(fc.array(kept, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
