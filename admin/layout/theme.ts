@@ -18,6 +18,9 @@ const components: ThemeOptions['components'] = {
       a: { color: colors.accent },
       '#react-admin-title h1': { font: 'inherit', margin: 0 },
       ':focus-visible': focusRing,
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, ::before, ::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },
+      },
     },
   },
   RaEmpty: {

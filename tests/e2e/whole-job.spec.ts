@@ -32,11 +32,18 @@ const LIST = [
   'Looppad Bouw;87654321;1234 AB;2;Lindehoven;Loek;Pad;loek@looppad.example;nee',
 ].join('\r\n');
 
-/** A page of somebody of the team, who signed in by keyboard. */
-async function staff(name: 'sanne' | 'femke' | 'bram'): Promise<WatchedPage> {
+type Colleague = 'sanne' | 'femke' | 'bram';
+
+const screens = new Map<Colleague, WatchedPage>();
+
+/** The screen of somebody of the team, who signed in by keyboard once and left it open. */
+async function staff(name: Colleague): Promise<WatchedPage> {
+  const open = screens.get(name);
+  if (open) return open;
   const page = await openPage(browser);
   page.problems = problems;
   await signInAs(page, app.url, `${name}@lindehoven.example`, DEMO_PASSWORD);
+  screens.set(name, page);
   return page;
 }
 

@@ -27,6 +27,7 @@ export async function openPage(browser: Browser, size = { width: 1440, height: 9
     viewport: size,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
   });
   const page = (await context.newPage()) as WatchedPage;
   page.setDefaultTimeout(20_000);
