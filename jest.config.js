@@ -28,6 +28,7 @@ const withDatabase = (name) => ({
 
 module.exports = {
   rootDir: __dirname,
+  testSequencer: '<rootDir>/tests/support/test-order.mjs',
   // A busy machine with two cores takes its time to start an api on a fresh database.
   testTimeout: 60_000,
   projects: [
