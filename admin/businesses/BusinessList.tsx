@@ -57,7 +57,7 @@ const Rows = () => (
     <Column source="city" />
     <Column source="kvkNumber" />
     <NumberColumn source="workingPersons" />
-    <Column source="accountManagerId" disableSort>
+    <Column source="accountManagerId" disableSort sx={{ minWidth: 144 }}>
       <ReferenceCell source="accountManagerId" reference="users" carried="accountManager" />
     </Column>
     <Column source="phone" disableSort>

@@ -1,21 +1,14 @@
 import RestoreIcon from '@mui/icons-material/UnarchiveOutlined';
 import { Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import {
-  Button,
-  DataTable,
-  SearchInput,
-  useDataProvider,
-  useNotify,
-  useRefresh,
-  useTranslate,
-} from 'react-admin';
+import { DataTable, SearchInput, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { EnumField } from '../fields/EnumField';
 import { MomentField } from '../fields/MomentField';
 import { RecordKindValues, RestoreRecordDocument, type TrashRowFragment } from '../graphql/generated';
 import { EnumsInput } from '../inputs/EnumInput';
 import { RecordList } from '../layout/RecordList';
 import { RecordTable } from '../layout/RecordTable';
+import { WordButton } from '../layout/WordButton';
 import { ApiError } from '../providers/api-error';
 import type { IngangDataProvider } from '../providers/data-provider';
 import { resourceOfKind } from './record-kinds';
@@ -47,16 +40,15 @@ const Restore = ({ kind, id, version, name }: TrashRowFragment) => {
   const [taken] = Object.keys(fields);
   return (
     <>
-      <Button
+      <WordButton
         label="record.restore"
+        startIcon={<RestoreIcon />}
         disabled={isPending}
         onClick={(event) => {
           event.stopPropagation();
           mutate();
         }}
-      >
-        <RestoreIcon />
-      </Button>
+      />
       {error && (
         <Typography variant="body2" color="error" role="alert">
           {taken

@@ -10,6 +10,8 @@ const border = `1px solid ${colors.border}`;
 const controlBorder = '#7b8b92';
 const focusRing = { outline: `2px solid ${colors.focus}`, outlineOffset: 2 };
 
+const onOneCanvas = { '@media (max-width: 600px)': { backgroundColor: 'transparent' } };
+
 const components: ThemeOptions['components'] = {
   MuiCheckbox: { defaultProps: { component: CheckboxRoot } },
   MuiCssBaseline: {
@@ -36,9 +38,8 @@ const components: ThemeOptions['components'] = {
     styleOverrides: { root: { '&.RaCreateButton-floating': { right: 16, bottom: 16 } } },
   },
   // One canvas behind the filters, on a phone too.
-  RaListToolbar: {
-    styleOverrides: { root: { '@media (max-width: 600px)': { backgroundColor: 'transparent' } } },
-  },
+  RaListToolbar: { styleOverrides: { root: onOneCanvas } },
+  RaTopToolbar: { styleOverrides: { root: onOneCanvas } },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
@@ -48,6 +49,8 @@ const components: ThemeOptions['components'] = {
     styleOverrides: { outlined: { border }, rounded: { borderRadius: radius.medium } },
   },
   MuiCard: { defaultProps: { variant: 'outlined' } },
+  // The name of a first field stands on its border, where the content would begin to scroll.
+  MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingTop: 8 } } } },
   MuiDialog: { styleOverrides: { paper: { border, borderRadius: radius.medium } } },
   MuiPopover: { styleOverrides: { paper: { border, boxShadow: '0 4px 16px rgb(26 38 43 / 0.12)' } } },
   MuiAppBar: {
@@ -70,7 +73,13 @@ const components: ThemeOptions['components'] = {
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
   MuiTableCell: {
     styleOverrides: {
-      root: { borderBottom: border, fontVariantNumeric: 'tabular-nums', paddingBlock: 8 },
+      root: {
+        borderBottom: border,
+        fontVariantNumeric: 'tabular-nums',
+        paddingBlock: 8,
+        '& time': { whiteSpace: 'nowrap' },
+      },
+      sizeSmall: { paddingInline: 12 },
       head: { color: colors.inkMuted, fontWeight: type.weight.medium, backgroundColor: 'transparent' },
     },
   },

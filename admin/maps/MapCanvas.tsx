@@ -55,18 +55,24 @@ const MapCanvas = ({ focus, tilesUrl, height, onMove, ...drawing }: MapCanvasPro
 
   useEffect(() => {
     if (!element.current) return undefined;
-    const made = leaflet.map(element.current, { attributionControl: Boolean(tilesUrl), maxZoom: 19 });
+    const made = leaflet.map(element.current, {
+      attributionControl: Boolean(tilesUrl),
+      maxZoom: 19,
+      zoomControl: false,
+    });
+    const words = { zoomInTitle: translate('maps.closer'), zoomOutTitle: translate('maps.farther') };
+    leaflet.control.zoom(words).addTo(made);
     if (tilesUrl) leaflet.tileLayer(tilesUrl, { maxZoom: 19 }).addTo(made);
     made.on('moveend', () => moved.current(windowOf(made)));
     map.current = made;
     layer.current = leaflet.layerGroup().addTo(made);
     return () => void made.remove();
-  }, [tilesUrl]);
+  }, [tilesUrl, translate]);
 
   const { south, west, north, east } = focus;
   useEffect(() => {
     map.current?.fitBounds(toLatLngBounds({ south, west, north, east }), { animate: false });
-  }, [south, west, north, east, tilesUrl]);
+  }, [south, west, north, east, tilesUrl, translate]);
 
   useEffect(() => {
     if (!map.current || !layer.current) return;

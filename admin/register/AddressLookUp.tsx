@@ -9,7 +9,7 @@ import type { IngangDataProvider } from '../providers/data-provider';
 import { Differences } from './Differences';
 import { useAddressSource } from './use-address-suggestions';
 import { useFilling } from './use-filling';
-import { WordButton } from './WordButton';
+import { WordButton } from '../layout/WordButton';
 
 /** Street, town, place and area for the postcode and number in the form. */
 export const AddressLookUp = () => {

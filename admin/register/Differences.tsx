@@ -11,7 +11,7 @@ import {
 import { useTranslate } from 'react-admin';
 import type { Difference } from './fill-form';
 import { FieldValue } from './FieldValue';
-import { WordButton } from './WordButton';
+import { WordButton } from '../layout/WordButton';
 import { fieldName } from '../fields/field-words';
 
 /** What somebody typed beside what the register says, to choose per field. */

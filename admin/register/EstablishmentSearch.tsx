@@ -5,7 +5,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { formatPostcode } from '../fields/dutch-address';
 import { FindEstablishmentsDocument, type FindEstablishmentsQuery } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
-import { WordButton } from './WordButton';
+import { WordButton } from '../layout/WordButton';
 
 export type Hit = FindEstablishmentsQuery['findEstablishments'][number];
 

@@ -12,7 +12,7 @@ import type { IngangDataProvider } from '../providers/data-provider';
 import { Differences } from './Differences';
 import { EstablishmentSearch, type Hit } from './EstablishmentSearch';
 import { useFilling } from './use-filling';
-import { WordButton } from './WordButton';
+import { WordButton } from '../layout/WordButton';
 
 /** Fills the form of a business from the trade register. When the register is away it says so, and the form works on. */
 export const RegisterLookUp = () => {

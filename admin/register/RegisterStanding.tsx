@@ -12,7 +12,7 @@ import {
   type RegisterOfBusinessQuery,
 } from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
-import { WordButton } from './WordButton';
+import { WordButton } from '../layout/WordButton';
 
 /** How a business stands towards the trade register: what waits for a decision, and when it was last looked at. */
 export const RegisterStanding = () => {

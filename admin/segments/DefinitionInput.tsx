@@ -1,7 +1,8 @@
 import GroupIcon from '@mui/icons-material/AccountTreeOutlined';
 import { Box } from '@mui/material';
-import { ArrayInput, Button, required, SelectInput, SimpleFormIterator, useSourceContext } from 'react-admin';
+import { ArrayInput, required, SelectInput, SimpleFormIterator, useSourceContext } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { WordButton } from '../layout/WordButton';
 import { ConditionInputs } from './ConditionInputs';
 import { deepest } from './conditions';
 
@@ -42,9 +43,11 @@ const GroupInputs = ({ within, depth }: { within: string; depth: number }) => {
         </SimpleFormIterator>
       </ArrayInput>
       {depth < deepest && (
-        <Button label={text(depth === 1 ? 'addGroup' : 'addGroupWithin')} onClick={addGroup}>
-          <GroupIcon />
-        </Button>
+        <WordButton
+          label={text(depth === 1 ? 'addGroup' : 'addGroupWithin')}
+          startIcon={<GroupIcon />}
+          onClick={addGroup}
+        />
       )}
     </>
   );

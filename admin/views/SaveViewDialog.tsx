@@ -54,6 +54,7 @@ export const SaveViewDialog = ({ onClose, onSaved }: SaveViewDialogProps) => {
             validate={required()}
             helperText="views.saveHint"
             autoFocus
+            fullWidth
           />
           {permissions.includes('views.share') && <BooleanInput source="isShared" label="views.shared" />}
         </DialogContent>

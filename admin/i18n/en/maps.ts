@@ -16,6 +16,8 @@ export const maps: typeof dutch = {
   area: 'Area',
   count: 'Businesses',
   noArea: 'No area known',
+  closer: 'Zoom in',
+  farther: 'Zoom out',
   zoomTo: 'Show %{name} on the map',
   cluster: '%{smart_count} businesses, choose to zoom in',
   wholeMap: 'Show the whole map',

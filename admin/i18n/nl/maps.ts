@@ -14,6 +14,8 @@ export const maps = {
   area: 'Gebied',
   count: 'Bedrijven',
   noArea: 'Geen gebied bekend',
+  closer: 'Inzoomen',
+  farther: 'Uitzoomen',
   zoomTo: 'Toon %{name} op de kaart',
   cluster: '%{smart_count} bedrijven, kies om in te zoomen',
   wholeMap: 'Toon de hele kaart',
