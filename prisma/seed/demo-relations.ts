@@ -83,7 +83,7 @@ interface Person extends Omit<DemoPerson, 'contact'> {
 }
 
 function person(dice: Dice, place: Place): Person {
-  const givenName = dice.pick(GIVEN_NAMES);
+  const [givenName, usual] = dice.pick(GIVEN_NAMES);
   const [infix, familyName] = dice.pick(FAMILY_NAMES);
   const plain = `${givenName}.${infix}${familyName}`
     .toLowerCase()
@@ -95,7 +95,7 @@ function person(dice: Dice, place: Place): Person {
     infix: infix || null,
     familyName,
     initials: `${givenName.charAt(0)}.`,
-    salutationPreference: dice.pick(['MR', 'MRS', 'NEUTRAL', 'UNKNOWN', 'MR', 'MRS'] as const),
+    salutationPreference: dice.pick([usual, usual, 'NEUTRAL', 'UNKNOWN', usual, usual] as const),
     source: 'demo',
     emails: [{ address: email }],
     phones: dice.chance(0.7) ? [{ number: `+316${String(12_000_000 + place.serial * 61)}` }] : [],
