@@ -8,7 +8,7 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { ExportMenu } from '../exports/ExportMenu';
+import { ExportMenu, sheets } from '../exports/ExportMenu';
 import { RowLink } from '../fields/RowLink';
 import { StatusChip } from '../fields/StatusChip';
 import { useMoments } from '../fields/moments';
@@ -97,8 +97,8 @@ const Register = ({ event }: { event: EventRecordFragment }) => (
 
 const Download = ({ event: { id } }: { event: EventRecordFragment }) => (
   <ExportMenu
-    formats={['XLSX', 'CSV']}
+    kinds={sheets}
     operation={ExportAttendeesDocument}
-    variables={(format) => ({ format, eventId: id })}
+    variables={({ format }) => ({ format, eventId: id })}
   />
 );

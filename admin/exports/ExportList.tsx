@@ -5,31 +5,32 @@ import {
   ExportCommitmentsDocument,
   ExportContactsDocument,
   ExportEventsDocument,
-  type ExportFormat,
   ExportInteractionsDocument,
   ExportVisitsDocument,
   type StartedExportFactsFragment,
   type TypedDocumentString,
 } from '../graphql/generated';
-import { ExportMenu } from './ExportMenu';
+import { ExportMenu, type FileKind, sheets } from './ExportMenu';
 
-type Variables = { format: ExportFormat; filter: object; orderBy: object | undefined };
+type Variables = FileKind & { filter: object; orderBy: object | undefined };
 
 interface Exportable {
   operation: TypedDocumentString<{ started: StartedExportFactsFragment }, never>;
-  formats: readonly ExportFormat[];
+  kinds: readonly FileKind[];
 }
 
-const sheet = ['XLSX', 'CSV'] as const;
+const sheetsOfPeople = (['PER_FUNCTION', 'PER_PERSON'] as const).flatMap((lines) =>
+  sheets.map((sheet) => ({ ...sheet, lines })),
+);
 
 const exportables: Readonly<Record<string, Exportable>> = {
-  businesses: { operation: ExportBusinessesDocument, formats: sheet },
-  associations: { operation: ExportAssociationsDocument, formats: sheet },
-  contacts: { operation: ExportContactsDocument, formats: [...sheet, 'VCARD'] },
-  interactions: { operation: ExportInteractionsDocument, formats: sheet },
-  commitments: { operation: ExportCommitmentsDocument, formats: sheet },
-  visits: { operation: ExportVisitsDocument, formats: [...sheet, 'ICS'] },
-  events: { operation: ExportEventsDocument, formats: [...sheet, 'ICS'] },
+  businesses: { operation: ExportBusinessesDocument, kinds: sheets },
+  associations: { operation: ExportAssociationsDocument, kinds: sheets },
+  contacts: { operation: ExportContactsDocument, kinds: [...sheetsOfPeople, { format: 'VCARD' }] },
+  interactions: { operation: ExportInteractionsDocument, kinds: sheets },
+  commitments: { operation: ExportCommitmentsDocument, kinds: sheets },
+  visits: { operation: ExportVisitsDocument, kinds: [...sheets, { format: 'ICS' }] },
+  events: { operation: ExportEventsDocument, kinds: [...sheets, { format: 'ICS' }] },
 };
 
 /** The whole list as it is filtered and ordered now, not only the page on the screen. */
@@ -42,7 +43,7 @@ export const ExportList = () => {
   const orderBy = sort.field === 'id' ? undefined : { field: sort.field, direction: sort.order };
   return (
     <ExportMenu
-      formats={exportable.formats}
+      kinds={exportable.kinds}
       // Which filter fits is the contract of the list with its own resource.
       operation={
         exportable.operation as unknown as TypedDocumentString<
@@ -50,7 +51,7 @@ export const ExportList = () => {
           Variables
         >
       }
-      variables={(format) => ({ format, filter, orderBy })}
+      variables={(kind) => ({ ...kind, filter, orderBy })}
     />
   );
 };

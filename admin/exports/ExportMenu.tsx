@@ -1,21 +1,34 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
-import { Menu, MenuItem } from '@mui/material';
+import { ListItemText, Menu, MenuItem } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Button, useDataProvider, useNotify, usePermissions, useTranslate } from 'react-admin';
-import type { ExportFormat, StartedExportFactsFragment, TypedDocumentString } from '../graphql/generated';
+import type {
+  ExportFormat,
+  ExportLines,
+  StartedExportFactsFragment,
+  TypedDocumentString,
+} from '../graphql/generated';
 import type { IngangDataProvider } from '../providers/data-provider';
 
 type Started = { started: StartedExportFactsFragment };
 
+export interface FileKind {
+  format: ExportFormat;
+  /** Only of a sheet of people. */
+  lines?: ExportLines;
+}
+
+export const sheets: readonly FileKind[] = [{ format: 'XLSX' }, { format: 'CSV' }];
+
 interface ExportMenuProps<Variables> {
-  formats: readonly ExportFormat[];
+  kinds: readonly FileKind[];
   operation: TypedDocumentString<Started, Variables>;
-  variables: (format: ExportFormat) => Variables;
+  variables: (kind: FileKind) => Variables;
 }
 
 /** Takes a list along as a file. What leaves is written down first; then the browser fetches it. */
-export const ExportMenu = <Variables,>({ formats, operation, variables }: ExportMenuProps<Variables>) => {
+export const ExportMenu = <Variables,>({ kinds, operation, variables }: ExportMenuProps<Variables>) => {
   const translate = useTranslate();
   const notify = useNotify();
   const dataProvider = useDataProvider<IngangDataProvider>();
@@ -23,7 +36,7 @@ export const ExportMenu = <Variables,>({ formats, operation, variables }: Export
   const [anchor, setAnchor] = useState<HTMLElement>();
   const menuId = useId();
   const { mutate, isPending } = useMutation({
-    mutationFn: (format: ExportFormat) => dataProvider.perform(operation, variables(format)),
+    mutationFn: (kind: FileKind) => dataProvider.perform(operation, variables(kind)),
     onSuccess: ({ started }) => {
       fetchFile(started.path);
       notify('exports.started', { type: 'success', messageArgs: { smart_count: started.rows } });
@@ -31,9 +44,9 @@ export const ExportMenu = <Variables,>({ formats, operation, variables }: Export
     onError: (error) => notify(error.message, { type: 'error' }),
   });
   if (!permissions.includes('exports.run')) return null;
-  const choose = (format: ExportFormat) => {
+  const choose = (kind: FileKind) => {
     setAnchor(undefined);
-    mutate(format);
+    mutate(kind);
   };
   return (
     <>
@@ -48,9 +61,12 @@ export const ExportMenu = <Variables,>({ formats, operation, variables }: Export
         <DownloadIcon />
       </Button>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
-        {formats.map((format) => (
-          <MenuItem key={format} onClick={() => choose(format)}>
-            {translate(`exports.formats.${format}`)}
+        {kinds.map((kind) => (
+          <MenuItem key={`${kind.format} ${kind.lines}`} onClick={() => choose(kind)}>
+            <ListItemText
+              primary={translate(`exports.formats.${kind.format}`)}
+              secondary={kind.lines && translate(`exports.lines.${kind.lines}`)}
+            />
           </MenuItem>
         ))}
       </Menu>

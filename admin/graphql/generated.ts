@@ -791,6 +791,11 @@ export type ExportFormat =
   | 'VCARD'
   | 'XLSX';
 
+/** What a line of a sheet of people is: one of their functions, or all of somebody. */
+export type ExportLines =
+  | 'PER_FUNCTION'
+  | 'PER_PERSON';
+
 /** A function at one business or association. */
 export type FunctionInput = {
   /** At this association, or else at a business. */
@@ -2809,6 +2814,7 @@ export type ExportAssociationsMutation = { started: { id: string, path: string, 
 
 export type ExportContactsMutationVariables = Exact<{
   format: ExportFormat;
+  lines?: ExportLines | null | undefined;
   filter?: ContactFilterInput | null | undefined;
   orderBy?: ContactOrder | null | undefined;
 }>;
@@ -9819,8 +9825,13 @@ export const ExportAssociationsDocument = new TypedDocumentString(`
   rows
 }`) as unknown as TypedDocumentString<ExportAssociationsMutation, ExportAssociationsMutationVariables>;
 export const ExportContactsDocument = new TypedDocumentString(`
-    mutation ExportContacts($format: ExportFormat!, $filter: ContactFilterInput, $orderBy: ContactOrder) {
-  started: exportContacts(format: $format, filter: $filter, orderBy: $orderBy) {
+    mutation ExportContacts($format: ExportFormat!, $lines: ExportLines, $filter: ContactFilterInput, $orderBy: ContactOrder) {
+  started: exportContacts(
+    format: $format
+    lines: $lines
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     ...StartedExportFacts
   }
 }
@@ -12809,6 +12820,7 @@ export const EventStatusValues = ['CANCELLED', 'CLOSED', 'DRAFT', 'EVALUATED', '
 export const EventStepValues = ['CANCEL', 'CLOSE', 'EVALUATE', 'HOLD', 'PUBLISH', 'REOPEN'] as const;
 export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'INVALID_ADDRESS', 'NOT_CONFIRMED', 'NOT_IN_SEGMENT', 'SUPPRESSED', 'UNSUBSCRIBED'] as const;
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
+export const ExportLinesValues = ['PER_FUNCTION', 'PER_PERSON'] as const;
 export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
 export const ImportFieldValues = ['address', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'ASSOCIATION_AMBIGUOUS', 'ASSOCIATION_UNKNOWN', 'BOARD_ROLE_MISSING', 'BOARD_TERM_OVER', 'BOARD_TERM_REVERSED', 'BOARD_WITHOUT_ASSOCIATION', 'BOARD_WITHOUT_PERSON', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID', 'YEAR_FROM_FIRST_DAY', 'YEAR_UNTIL_LAST_DAY'] as const;

@@ -1,5 +1,5 @@
 import type { Contact } from '../../prisma/generated/client';
-import type { DbClient } from '../database/prisma.service';
+import type { DbClient, Transaction } from '../database/prisma.service';
 import { dialled } from './business-sheet';
 import { SALUTATION, writtenDay } from './dutch-words';
 import type { Column } from './export.types';
@@ -26,6 +26,8 @@ type Function = ContactRow['functions'][number];
 export interface ContactLine extends ContactRow {
   at?: Function;
   board?: Function;
+  /** Told in words only. */
+  others: Function[];
 }
 
 /**
@@ -35,11 +37,32 @@ export interface ContactLine extends ContactRow {
 export function contactLines(contact: ContactRow): ContactLine[] {
   const businesses = contact.functions.filter(isAtBusiness);
   const boards = contact.functions.filter(isOnBoard);
+  const others = contact.functions.filter((one) => !isAtBusiness(one) && !isOnBoard(one));
   return Array.from({ length: Math.max(1, businesses.length, boards.length) }, (_, place) => ({
     ...contact,
     at: businesses[place] ?? businesses[0],
     board: boards[place],
+    others,
   }));
+}
+
+/** Somebody once, as a label or a mail merge wants it. */
+export function personLine(contact: ContactRow): ContactLine {
+  const at = contact.functions.find(isAtBusiness);
+  const board = contact.functions.find(isOnBoard);
+  return { ...contact, at, board, others: contact.functions.filter((one) => one !== at && one !== board) };
+}
+
+/** How many lines `contactLines` makes of the people in an export. */
+export async function countContactLines(tx: Transaction, exportId: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ lines: number }[]>`
+    SELECT coalesce(sum(greatest(1, f.businesses, f.boards)), 0)::int AS lines
+    FROM exports e CROSS JOIN unnest(e."recordIds") AS person("id") CROSS JOIN LATERAL (
+      SELECT count(a."businessId") AS businesses,
+        count(*) FILTER (WHERE a."businessId" IS NULL AND a."isBoardMember") AS boards
+      FROM affiliations a WHERE a."contactId" = person."id" AND a."endsOn" IS NULL
+    ) f WHERE e."id" = ${exportId}::uuid`;
+  return counted?.lines ?? 0;
 }
 
 const isAtBusiness = ({ isBusiness }: Function): boolean => isBusiness;
@@ -64,11 +87,8 @@ export const CONTACT_COLUMNS: readonly Column<ContactLine>[] = [
   { header: 'Bestuur tot', text: ({ board }) => writtenDay(board?.termEndsOn ?? null) },
   {
     header: 'Andere functies',
-    text: ({ functions }) =>
-      functions
-        .filter((one) => !isAtBusiness(one) && !isOnBoard(one))
-        .map(({ party, role }) => [role, party].filter(Boolean).join(', '))
-        .join('; '),
+    text: ({ others }) =>
+      others.map(({ party, role }) => [role, party].filter(Boolean).join(', ')).join('; '),
   },
   { header: 'Andere e-mailadressen', text: ({ emails }) => emails.slice(1).join('; ') },
   { header: 'Andere telefoonnummers', text: ({ phones }) => phones.slice(1).map(dialled).join('; ') },

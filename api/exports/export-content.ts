@@ -4,7 +4,7 @@ import type { PrismaService } from '../database/prisma.service';
 import type { CalendarEntry } from '../formats/calendar-entry';
 import { ASSOCIATION_COLUMNS, associationRows } from './association-sheet';
 import { BUSINESS_COLUMNS, businessRows } from './business-sheet';
-import { CONTACT_COLUMNS, contactLines, contactRows, type ContactLine } from './contact-sheet';
+import { CONTACT_COLUMNS, contactLines, contactRows, personLine, type ContactLine } from './contact-sheet';
 import { csvFile } from './csv-file';
 import type { Column, SheetRows } from './export.types';
 import { icsFile } from './ics-file';
@@ -24,7 +24,7 @@ import { xlsxFile } from './xlsx-file';
 
 type Batch<Row> = (db: PrismaService, ids: readonly string[]) => Promise<Row[]>;
 type Content = AsyncIterable<Uint8Array | string>;
-type Made = Pick<Export, 'id' | 'createdAt'>;
+type Made = Pick<Export, 'id' | 'createdAt' | 'lines'>;
 /** The rows of a sheet, part by part. */
 type Source<Row> = (db: PrismaService, made: Made) => AsyncIterable<Row[]>;
 type Maker = (db: PrismaService, made: Made, format: ExportFormat) => Content | undefined;
@@ -58,7 +58,8 @@ function records<Row extends { id: string }>(read: Batch<Row>): Source<Row> {
 }
 
 function linesOfContacts(db: PrismaService, made: Made): AsyncIterable<ContactLine[]> {
-  return mapped(batches(db, made, contactRows), (contacts) => contacts.flatMap(contactLines));
+  const linesOf = made.lines === 'PER_PERSON' ? personLine : contactLines;
+  return mapped(batches(db, made, contactRows), (contacts) => contacts.flatMap<ContactLine>(linesOf));
 }
 
 type OwnFormats = Partial<Record<ExportFormat, (db: PrismaService, made: Made) => Content>>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../prisma/generated/client';
-import type { ExportFormat, ExportList } from '../../prisma/generated/enums';
+import type { ExportFormat, ExportLines, ExportList } from '../../prisma/generated/enums';
 import { userIdOf, type Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { recordAudit } from '../audit/audit';
@@ -25,6 +25,7 @@ import { interactionCondition, interactionOrder } from '../interactions/interact
 import { SegmentsService } from '../segments/segments.service';
 import type { VisitListRequest } from '../visits/visit.types';
 import { visitCondition, visitOrder } from '../visits/visits.queries';
+import { countContactLines } from './contact-sheet';
 import { exportContent } from './export-content';
 import { EXPORTABLE, FILE_TYPES, type ExportFile } from './export.types';
 
@@ -45,6 +46,7 @@ export interface StartedExport {
 interface Order {
   list: ExportList;
   format: ExportFormat;
+  lines?: ExportLines;
   label?: string;
   /** For the audit. */
   filter: object;
@@ -84,15 +86,19 @@ export class ExportsService {
     return this.start(actor, { list: 'ASSOCIATIONS', format, filter: choice.filter }, ids);
   }
 
+  /** A sheet has a line per function, which our import reads back, unless it is asked for a line per person; other formats have none. */
   async contacts(
     actor: Actor,
     format: ExportFormat,
-    choice: Choice<ContactListRequest>,
+    choice: Choice<ContactListRequest> & { lines?: ExportLines },
   ): Promise<StartedExport> {
     this.permit(actor, 'CONTACTS', format);
+    const isSheet = format === 'CSV' || format === 'XLSX';
+    new Checks().that('lines', isSheet || !choice.lines, FieldProblemCode.INVALID).done();
+    const lines = isSheet ? (choice.lines ?? 'PER_FUNCTION') : undefined;
     const filter = await this.segments.resolveContacts(actor, choice.filter);
     const ids = Prisma.sql`SELECT c."id" FROM contacts c WHERE ${contactCondition(filter)} ORDER BY ${contactOrder(choice)}`;
-    return this.start(actor, { list: 'CONTACTS', format, filter: choice.filter }, ids);
+    return this.start(actor, { list: 'CONTACTS', format, lines, filter: choice.filter }, ids);
   }
 
   async visits(actor: Actor, format: ExportFormat, choice: Choice<VisitListRequest>): Promise<StartedExport> {
@@ -167,16 +173,23 @@ export class ExportsService {
     const createdById = userIdOf(actor);
     if (!createdById) throw new ForbiddenError('exports.run');
     const now = this.clock.now();
-    const { list, format, filter, label = EXPORTABLE[list].name } = order;
+    const { list, format, lines, filter, label = EXPORTABLE[list].name } = order;
     const fileName = `${label}-${dutchDay(now).toISOString().slice(0, 10)}.${FILE_TYPES[format].extension}`;
     return this.prisma.transaction(async (tx) => {
       await tx.export.deleteMany({ where: { expiresAt: { lte: now } } });
-      const { id, rows } = await insert(tx, { ...order, label: fileName, createdById, now }, ids);
+      const { id, records } = await insert(tx, { ...order, label: fileName, createdById, now }, ids);
+      const rows = lines === 'PER_FUNCTION' ? await countContactLines(tx, id) : records;
       if (rows > MOST_ROWS) throw new DomainError(ErrorCode.EXPORT_TOO_LARGE, { max: MOST_ROWS });
       await recordAudit(tx, actor, {
         action: 'export.started',
         subject: { type: 'Export', id },
-        changes: { list: [null, list], format: [null, format], filter: [null, filter], rows: [null, rows] },
+        changes: {
+          list: [null, list],
+          format: [null, format],
+          ...(lines ? { lines: [null, lines] } : {}),
+          filter: [null, filter],
+          rows: [null, rows],
+        },
       });
       return { id, fileName, rows };
     });
@@ -186,14 +199,14 @@ export class ExportsService {
 /** The records never pass through this program: PostgreSQL notes them down in their order. */
 async function insert(
   tx: Transaction,
-  made: { list: ExportList; format: ExportFormat; label: string; createdById: string; now: Date },
+  made: Pick<Order, 'list' | 'format' | 'lines'> & { label: string; createdById: string; now: Date },
   ids: Prisma.Sql,
-): Promise<{ id: string; rows: number }> {
-  const [row] = await tx.$queryRaw<{ id: string; rows: number }[]>`
-    INSERT INTO exports ("list", "format", "label", "recordIds", "createdById", "createdAt", "expiresAt")
-    VALUES (${made.list}::"ExportList", ${made.format}::"ExportFormat", ${made.label},
+): Promise<{ id: string; records: number }> {
+  const [row] = await tx.$queryRaw<{ id: string; records: number }[]>`
+    INSERT INTO exports ("list", "format", "lines", "label", "recordIds", "createdById", "createdAt", "expiresAt")
+    VALUES (${made.list}::"ExportList", ${made.format}::"ExportFormat", ${made.lines ?? null}::"ExportLines", ${made.label},
       ARRAY(${ids} LIMIT ${MOST_ROWS + 1}), ${made.createdById}::uuid, ${made.now}, ${new Date(made.now.getTime() + LIFETIME_MS)})
-    RETURNING "id", cardinality("recordIds") AS rows`;
+    RETURNING "id", cardinality("recordIds") AS records`;
   if (!row) throw new Error('INSERT returned nothing');
   return row;
 }

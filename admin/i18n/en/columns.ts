@@ -55,6 +55,7 @@ export const columns = {
   seats: 'Seats',
   list: 'List',
   format: 'File format',
+  lines: 'Kind of rows',
   label: 'Description',
   recordIds: 'Chosen rows',
   expiresAt: 'Kept until',

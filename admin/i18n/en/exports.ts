@@ -7,4 +7,8 @@ export const exports = {
     VCARD: 'Address book (vCard)',
     ICS: 'Calendar (ICS)',
   },
+  lines: {
+    PER_FUNCTION: 'One row per function: to import again later',
+    PER_PERSON: 'One row per person: for labels or a mailing',
+  },
 };

@@ -55,6 +55,7 @@ export const columns = {
   seats: 'Plaatsen',
   list: 'Lijst',
   format: 'Bestandsvorm',
+  lines: 'Soort regels',
   label: 'Omschrijving',
   recordIds: 'Gekozen regels',
   expiresAt: 'Bewaard tot',

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../graphql/generated';
+import type { ExportFormat, ExportLines } from '../../graphql/generated';
 
 export const exports = {
   export: 'Exporteren',
@@ -9,4 +9,8 @@ export const exports = {
     VCARD: 'Adresboek (vCard)',
     ICS: 'Agenda (ICS)',
   } satisfies Record<ExportFormat, string>,
+  lines: {
+    PER_FUNCTION: 'Eén regel per functie: om later weer te importeren',
+    PER_PERSON: 'Eén regel per persoon: voor etiketten of een mailing',
+  } satisfies Record<ExportLines, string>,
 };

@@ -1,7 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ExportFormat } from '../../../prisma/generated/enums';
+import { ExportFormat, ExportLines } from '../../../prisma/generated/enums';
 
 registerEnumType(ExportFormat, { name: 'ExportFormat', description: 'What kind of file.' });
+registerEnumType(ExportLines, {
+  name: 'ExportLines',
+  description: 'What a line of a sheet of people is: one of their functions, or all of somebody.',
+});
 
 @ObjectType({
   description: 'A file that is ready to be fetched once or more, for ten minutes, by who made it.',
@@ -16,6 +20,6 @@ export class StartedExport {
   @Field(() => String, { description: 'Its name.' })
   fileName!: string;
 
-  @Field(() => Int, { description: 'How many records.' })
+  @Field(() => Int, { description: 'How many records, or lines of a sheet.' })
   rows!: number;
 }

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { ExportFormat } from '../../../prisma/generated/enums';
+import { ExportFormat, ExportLines } from '../../../prisma/generated/enums';
 import type { Actor } from '../../access/actor';
 import { AssociationFilterInput, AssociationOrder } from '../../associations/graphql/associations.args';
 import { BusinessFilterInput, BusinessOrder } from '../../businesses/graphql/businesses.args';
@@ -58,8 +58,14 @@ export class ExportsResolver {
     @Format() format: ExportFormat,
     @Args('filter', filterOf(() => ContactFilterInput)) filter: ContactFilterInput,
     @Args('orderBy', orderOf(() => ContactOrder)) orderBy?: ContactOrder,
+    @Args('lines', {
+      type: () => ExportLines,
+      nullable: true,
+      description: 'Of a sheet: a line per function, unless asked otherwise.',
+    })
+    lines?: ExportLines,
   ) {
-    return this.exports.contacts(actor, format, { filter, orderBy }).then(toModel);
+    return this.exports.contacts(actor, format, { filter, orderBy, lines }).then(toModel);
   }
 
   @Mutation(() => StartedExport, {

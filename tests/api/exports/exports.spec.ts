@@ -154,6 +154,68 @@ describe('a list that leaves as a file', () => {
     expect([businesses.rows.length, contacts.rows.length]).toEqual([1, 1]);
   });
 
+  it('has a line for each function of somebody, or one line that tells the other functions in words', async () => {
+    const manager = await api.as('ACCOUNT_MANAGER');
+    const { id: businessId } = await api.prisma.business.create({ data: { name: 'Bakkerij Mol' } });
+    const { id: associationId } = await api.prisma.association.create({
+      data: { name: 'OV Noord', kind: 'BIZ' },
+    });
+    await api.prisma.contact.create({
+      data: {
+        familyName: 'Mol',
+        tags: ['regels'],
+        affiliations: {
+          create: [
+            { businessId, role: 'Directeur', isPrimary: true },
+            { businessId, role: 'Kok' },
+            { businessId, role: 'Leerling', endsOn: STARTS },
+            { associationId, role: 'Voorzitter', isBoardMember: true },
+            { associationId, role: 'Lid' },
+          ],
+        },
+      },
+    });
+    await api.prisma.contact.create({ data: { familyName: 'Nul', tags: ['regels'] } });
+    const people = 'filter: { tags: ["regels"] }, orderBy: { field: name, direction: ASC }';
+    const audited = async (operation: string) => {
+      const { id, rows } = await start(manager, operation);
+      const { changes } = await api.prisma.auditEntry.findFirstOrThrow({ where: { subjectId: id } });
+      expect(changes).toMatchObject({ rows: [null, rows] });
+      return [rows, (changes as Record<string, unknown[]>).lines?.[1]];
+    };
+    const cells = async (more: string) => {
+      const { header, rows } = await sheet(manager, `exportContacts(format: CSV, ${people}${more})`);
+      const columns = ['Achternaam', 'Functie', 'Bestuursfunctie', 'Andere functies'];
+      return rows.map((row) => columns.map((name) => row.cells[header.indexOf(name)]));
+    };
+    expect(await cells('')).toEqual([
+      ['Mol', 'Directeur', 'Voorzitter', 'Lid, OV Noord'],
+      ['Mol', 'Kok', '', 'Lid, OV Noord'],
+      ['Nul', '', '', ''],
+    ]);
+    expect(await cells(', lines: PER_PERSON')).toEqual([
+      ['Mol', 'Directeur', 'Voorzitter', 'Kok, Bakkerij Mol; Lid, OV Noord'],
+      ['Nul', '', '', ''],
+    ]);
+    for (const format of ['CSV', 'XLSX']) {
+      const started = `exportContacts(format: ${format}, ${people}`;
+      expect(await audited(`${started})`)).toEqual([3, 'PER_FUNCTION']);
+      expect(await audited(`${started}, lines: PER_PERSON)`)).toEqual([2, 'PER_PERSON']);
+    }
+    expect(await audited(`exportContacts(format: VCARD, ${people})`)).toEqual([2, undefined]);
+  });
+
+  it('has lines only where there is a sheet, and only lines that are known', async () => {
+    const manager = await api.as('ACCOUNT_MANAGER');
+    const card = await manager.refusal(
+      'mutation { exportContacts(format: VCARD, lines: PER_PERSON) { id } }',
+    );
+    expect(card.problems).toEqual([{ field: 'lines', code: 'INVALID' }]);
+    const unknown = await manager.refusal('mutation { exportContacts(format: CSV, lines: PER_DAY) { id } }');
+    const format = await manager.refusal('mutation { exportContacts(format: PDF) { id } }');
+    expect(unknown.code).toBe(format.code);
+  });
+
   it('gives people as vCards in which nothing can break out', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const business = await api.prisma.business.create({ data: { name: 'Bakkerij "Zoë"; Zn, B.V.' } });
