@@ -67,6 +67,7 @@ describe('npm start', () => {
 
   it('leaves no process behind when it is killed', async () => {
     start.child.kill('SIGKILL');
+    await start.exit();
 
     await soon('no process left', () => processesOf(project).length === 0);
   });
