@@ -62,7 +62,11 @@ export const ExportMenu = <Variables,>({ kinds, operation, variables }: ExportMe
       </Button>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
         {kinds.map((kind) => (
-          <MenuItem key={`${kind.format} ${kind.lines}`} onClick={() => choose(kind)}>
+          <MenuItem
+            key={`${kind.format} ${kind.lines}`}
+            onClick={() => choose(kind)}
+            sx={{ whiteSpace: 'normal' }}
+          >
             <ListItemText
               primary={translate(`exports.formats.${kind.format}`)}
               secondary={kind.lines && translate(`exports.lines.${kind.lines}`)}
