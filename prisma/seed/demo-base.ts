@@ -10,7 +10,8 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts';
 import type { Dice } from './dice';
 import { inLanes } from './lanes';
 import type { Services } from './services';
-import { AREAS, FAMILY_NAMES, STREETS, TRADES, type Trade } from './vocabulary';
+import { AREAS, STREETS, TRADES, type Trade } from './vocabulary';
+import { FAMILY_NAMES } from './vocabulary-names';
 
 export type Staff = Record<'sanne' | 'youssef' | 'femke' | 'bram' | 'beheer', UserActor>;
 

@@ -8,7 +8,8 @@ import type { DemoBase } from './demo-base';
 import type { Dice } from './dice';
 import { inLanes } from './lanes';
 import type { Services } from './services';
-import { ASSOCIATIONS, FAMILY_NAMES, GIVEN_NAMES, ROLES } from './vocabulary';
+import { ASSOCIATIONS, ROLES } from './vocabulary';
+import { FAMILY_NAMES, GIVEN_NAMES } from './vocabulary-names';
 
 export interface DemoPerson {
   contact: Contact;
