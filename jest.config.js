@@ -43,6 +43,10 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/admin/jsdom-gaps.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/admin/console-errors.ts'],
     },
-    withDatabase('e2e'),
+    {
+      ...withDatabase('e2e'),
+      testEnvironment: '<rootDir>/tests/support/browser-environment.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'],
+    },
   ],
 };

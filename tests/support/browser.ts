@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** A Chromium from an npm package: nothing has to be installed on the machine. */
 export async function openBrowser(): Promise<Browser> {
@@ -21,6 +21,10 @@ export async function openBrowser(): Promise<Browser> {
 
 export type WatchedPage = Page & { problems: string[] };
 
+/** For what is told of a failure: see browser-environment.ts. */
+const openContexts: BrowserContext[] = ((globalThis as { openContexts?: BrowserContext[] }).openContexts ??=
+  []);
+
 /** A page in Dutch that fails the test on a script error or a refused resource. */
 export async function openPage(browser: Browser, size = { width: 1440, height: 900 }): Promise<WatchedPage> {
   const context = await browser.newContext({
@@ -29,6 +33,8 @@ export async function openPage(browser: Browser, size = { width: 1440, height: 9
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
   });
+  openContexts.push(context);
+  context.on('close', () => openContexts.splice(openContexts.indexOf(context), 1));
   const page = (await context.newPage()) as WatchedPage;
   page.setDefaultTimeout(20_000);
   page.problems = [];
