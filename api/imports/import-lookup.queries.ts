@@ -132,7 +132,7 @@ async function findContacts(
          WHERE x."businessId" = k AND x."endsOn" IS NULL
            AND fold(c."familyName") IN (SELECT fold(name) FROM unnest(${families}::text[]) AS name) OFFSET 0) f
       UNION SELECT c."id" FROM unnest(${loose}::text[]) AS k CROSS JOIN LATERAL
-        (SELECT "id" FROM contacts WHERE "familyName" = k OFFSET 0) c
+        (SELECT "id" FROM contacts WHERE family_name_key("familyName") = family_name_key(k) AND "archivedAt" IS NULL OFFSET 0) c
     )
     SELECT c."id", earlier."firstRow", earlier."isMade",
       jsonb_build_object('initials', c."initials", 'givenName', c."givenName", 'infix', c."infix", 'familyName', c."familyName",

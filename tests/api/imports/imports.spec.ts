@@ -170,6 +170,15 @@ describe('bringing a list', () => {
     expect(await api.prisma.contact.count()).toBe(2);
   });
 
+  it('finds somebody without a business, whatever the capitals and accents of the name', async () => {
+    const manager = await api.as('ACCOUNT_MANAGER');
+    await applied(manager, 'Voornaam;Tussenvoegsel;Achternaam\r\nZoë;van der;Müller\r\n');
+    const id = await applied(manager, 'Voornaam;Tussenvoegsel;Achternaam\r\nZOE;van der;MULLER\r\n');
+    const { import: found } = await manager.ask<Found>(IMPORT, { id });
+    expect(found.counts).toMatchObject({ newRows: 0, newContacts: 0 });
+    expect(await api.prisma.contact.count()).toBe(1);
+  });
+
   it('shows what it would change field by field, and then changes that', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     await applied(manager, SMALL_LIST);
