@@ -50,7 +50,7 @@ const Restore = ({ kind, id, version, name }: TrashRowFragment) => {
         }}
       />
       {error && (
-        <Typography variant="body2" color="error" role="alert">
+        <Typography variant="body2" color="error" role="alert" component="span" sx={{ display: 'block' }}>
           {taken
             ? translate('resources.trash.taken', {
                 field: fieldName(translate, resourceOfKind[kind], taken),
@@ -67,7 +67,14 @@ const TrashList = () => (
     <RecordTable<TrashRowFragment>
       narrow={{
         primary: ({ name }) => name,
-        secondary: (row) => <Restore {...row} />,
+        secondary: (row) => (
+          <>
+            <EnumField source="kind" of="RecordKind" /> · <MomentField source="archivedAt" /> ·{' '}
+            {row.archivedByName}
+            <br />
+            <Restore {...row} />
+          </>
+        ),
       }}
     >
       <Column source="name" disableSort />

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import {
   Form,
@@ -49,6 +49,7 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
 ) => {
   const { label, icon, compact, about, done, operation, variables, defaultValues, children } = props;
   const [open, setOpen] = useState(false);
+  const [refused, setRefused] = useState<string>();
   const dataProvider = useDataProvider<IngangDataProvider>();
   const translate = useTranslate();
   const notify = useNotify();
@@ -61,11 +62,13 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
 
   const submit = async (values: FieldValues) => {
     let result: Result;
+    setRefused(undefined);
     try {
       result = await dataProvider.perform(operation, variables(values as Values));
     } catch (error) {
       const refusal = error as Refusal;
-      notify(refusal.message, { type: 'error' });
+      // Not as a notification: that would lie over the buttons.
+      setRefused(refusal.message);
       // react-admin places these next to the inputs.
       return refusal.body?.errors;
     }
@@ -77,10 +80,15 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
     return undefined;
   };
 
-  /** Escape and a click beside it keep what was typed for the next time; this throws it away. */
+  /** Keeps what was typed for the next time. */
+  const close = () => {
+    setRefused(undefined);
+    setOpen(false);
+  };
+
   const cancel = () => {
     drafts.remove(draftId);
-    setOpen(false);
+    close();
   };
 
   return (
@@ -88,7 +96,7 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
       <VerbTrigger label={label} icon={icon} compact={compact} onClick={() => setOpen(true)} />
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         maxWidth={props.wide ? 'md' : 'sm'}
         fullWidth
         aria-labelledby={titleId}
@@ -102,6 +110,11 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
               <Stack spacing={1} sx={{ pt: 1 }}>
                 {isKept && <KeepDraft of={label} id={draftId} />}
                 {children}
+                {refused && (
+                  <Alert severity="error" role="alert">
+                    {refused}
+                  </Alert>
+                )}
               </Stack>
             </DialogContent>
             <DialogActions>
