@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { SegmentsModule } from '../segments/segments.module';
 import { BulkRunner } from './bulk-runner.service';
 import { BulkService } from './bulk.service';
 
-@Module({ providers: [BulkService, BulkRunner], exports: [BulkService, BulkRunner] })
+@Module({
+  imports: [SegmentsModule],
+  providers: [BulkService, BulkRunner],
+  exports: [BulkService, BulkRunner],
+})
 export class BulkModule {}

@@ -13,6 +13,7 @@ import { withFieldRefusals } from '../errors/database-refusal';
 import { ForbiddenError, NotAllowedInStateError, NotFoundError } from '../errors/domain-error';
 import { FieldProblemCode } from '../errors/error-code';
 import { JobQueue } from '../queues/job-queue';
+import { SegmentsService } from '../segments/segments.service';
 import { BulkRunner } from './bulk-runner.service';
 import { countRows, freezeRows, rowsIn } from './bulk.queries';
 import { BULK_KINDS, checkBulkRequest } from './bulk.rules';
@@ -33,6 +34,7 @@ export class BulkService {
     private readonly clock: Clock,
     private readonly jobs: JobQueue,
     private readonly runner: BulkRunner,
+    private readonly segments: SegmentsService,
   ) {}
 
   /**
@@ -47,12 +49,12 @@ export class BulkService {
     if (!userId) throw new ForbiddenError('bulk.write');
     const { kind, action, tags = [], accountManagerId = null } = request;
     const { table } = BULK_KINDS[kind];
+    const { alias, condition } = await this.chosen(actor, request);
     const bulk = await withFieldRefusals({ accountManagerId: 'accountManagerId' }, () =>
       this.prisma.transaction(async (tx) => {
         const made = await tx.bulkChange.create({
           data: { kind, action, tags: [...new Set(tags)], accountManagerId, userId },
         });
-        const [alias, condition] = chosen(request);
         const total = await freezeRows(tx, made.id, { table, alias }, condition);
         new Checks()
           .that('expectedCount', isAgreed(request, total), FieldProblemCode.COUNT_CHANGED, { count: total })
@@ -114,6 +116,19 @@ export class BulkService {
     await this.prisma.bulkChange.deleteMany({ where: { createdAt, status: { in: ['DONE', 'UNDONE'] } } });
   }
 
+  /** The alias that the condition of a list speaks of, and the condition. */
+  private async chosen(
+    actor: Actor,
+    { kind, ids = [], businessFilter, contactFilter }: BulkRequest,
+  ): Promise<{ alias: 'b' | 'c'; condition: Prisma.Sql }> {
+    if (kind === BulkKind.BUSINESS) {
+      const filter = await this.segments.resolveBusinesses(actor, businessFilter ?? { ids });
+      return { alias: 'b', condition: businessCondition(filter) };
+    }
+    const filter = await this.segments.resolveContacts(actor, contactFilter ?? { ids });
+    return { alias: 'c', condition: contactCondition(filter) };
+  }
+
   private async go(bulk: BulkChange): Promise<BulkChange> {
     if (bulk.total > AT_ONCE) {
       await this.jobs.enqueue('bulk.run', { bulkChangeId: bulk.id });
@@ -122,13 +137,6 @@ export class BulkService {
     await this.runner.run(bulk.id);
     return this.prisma.bulkChange.findUniqueOrThrow({ where: { id: bulk.id } });
   }
-}
-
-/** The alias that the condition of a list speaks of, and the condition. */
-function chosen({ kind, ids, businessFilter, contactFilter }: BulkRequest): [string, Prisma.Sql] {
-  return kind === BulkKind.BUSINESS
-    ? ['b', businessCondition(businessFilter ?? { ids: ids ?? [] })]
-    : ['c', contactCondition(contactFilter ?? { ids: ids ?? [] })];
 }
 
 function isAgreed({ ids, expectedCount }: BulkRequest, total: number): boolean {

@@ -1,8 +1,8 @@
 import type { BusinessStatus } from '../../prisma/generated/enums';
 import type { Ordering, PageRequest } from '../database/page';
-import type { SegmentFilterPart } from '../segments/segment.types';
+import type { SegmentChoice } from '../segments/segment.types';
 
-export interface BusinessFilter extends SegmentFilterPart {
+export interface BusinessFilter extends SegmentChoice {
   /** Part of a name, or a KVK or branch number, phone number, e-mail address or postcode in any notation. */
   q?: string;
   ids?: string[];

@@ -5,6 +5,7 @@ import { oneOf } from '../database/one-of';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
+import type { Resolved, ResolvedRequest } from '../segments/segment.types';
 import type { RelationsAlong } from './business-relations';
 import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
@@ -27,7 +28,7 @@ const DEEP_OFFSET = 200;
 /** One page of businesses, their total and their relations, by one statement. */
 export async function businessPage(
   db: Pick<PrismaService, 'rows'>,
-  request: BusinessListRequest,
+  request: ResolvedRequest<BusinessListRequest>,
   wanted: Wanted,
   along: RelationsAlong,
 ): Promise<Page<Business>> {
@@ -82,14 +83,14 @@ const DESCENDING = Prisma.sql`DESC NULLS LAST`;
 /** A page that is empty says nothing of the pages before it. */
 async function totalBehind(
   db: Pick<PrismaService, 'rows'>,
-  { filter, offset }: BusinessListRequest,
+  { filter, offset }: ResolvedRequest<BusinessListRequest>,
 ): Promise<number> {
   if (offset === 0) return 0;
   const [row] = await db.rows<{ matched: number }>(Prisma.sql`SELECT ${matching(filter)} AS matched`);
   return row?.matched ?? 0;
 }
 
-function matching(filter: BusinessFilter): Prisma.Sql {
+function matching(filter: Resolved<BusinessFilter>): Prisma.Sql {
   return isUnfiltered(filter)
     ? liveCount('businesses')
     : Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${businessCondition(filter)})`;
@@ -101,7 +102,7 @@ function columnsOf(wanted: Wanted): Prisma.Sql[] {
 }
 
 /** The filter as a condition on `businesses b`. */
-export function businessCondition(filter: BusinessFilter): Prisma.Sql {
+export function businessCondition(filter: Resolved<BusinessFilter>): Prisma.Sql {
   const all: Prisma.Sql[] = [];
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`b."archivedAt" IS NULL`);
   if (filter.ids) all.push(oneOf(Prisma.sql`b."id"`, filter.ids, 'uuid'));

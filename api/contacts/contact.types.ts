@@ -1,8 +1,8 @@
 import type { Language, SalutationPreference } from '../../prisma/generated/enums';
 import type { Ordering, PageRequest } from '../database/page';
-import type { SegmentFilterPart } from '../segments/segment.types';
+import type { SegmentChoice } from '../segments/segment.types';
 
-export interface ContactFilter extends SegmentFilterPart {
+export interface ContactFilter extends SegmentChoice {
   /** Part of a name in any spelling, an e-mail address or part of one, or a phone number in any notation. */
   q?: string;
   ids?: string[];

@@ -4,6 +4,7 @@ import { isUnfiltered, liveCount } from '../database/live-counts';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { DbClient } from '../database/prisma.service';
 import { membersCondition } from '../segments/segment-conditions.queries';
+import type { Resolved, ResolvedRequest } from '../segments/segment.types';
 import { contactSearchOf, type NameWord } from './contact-search.rules';
 import type { ContactFilter, ContactListRequest, ContactOrderField } from './contact.types';
 
@@ -20,7 +21,7 @@ export const NAME_COLUMNS = ['initials', 'givenName', 'infix', 'familyName', 'sa
 /** One page of contacts: an index gives the ids, and only the page's rows are read. */
 export async function contactPage(
   db: DbClient,
-  request: ContactListRequest,
+  request: ResolvedRequest<ContactListRequest>,
   wanted: Wanted,
 ): Promise<Page<Contact>> {
   checkPage(request);
@@ -41,7 +42,7 @@ export async function contactPage(
   return pageOf(rows, request, totalCount);
 }
 
-export async function countContacts(db: DbClient, filter: ContactFilter): Promise<number> {
+export async function countContacts(db: DbClient, filter: Resolved<ContactFilter>): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(
     isUnfiltered(filter)
       ? Prisma.sql`SELECT ${liveCount('contacts')} AS count`
@@ -57,7 +58,7 @@ export function contactOrder({ orderBy }: Pick<ContactListRequest, 'orderBy'>): 
 }
 
 /** The filter as a condition on `contacts c`. */
-export function contactCondition(filter: ContactFilter): Prisma.Sql {
+export function contactCondition(filter: Resolved<ContactFilter>): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`TRUE`];
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`c."archivedAt" IS NULL`);
   if (filter.ids) all.push(Prisma.sql`c."id" = ANY (${filter.ids}::uuid[])`);

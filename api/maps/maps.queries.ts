@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import { businessCondition } from '../businesses/businesses.queries';
 import type { BusinessFilter } from '../businesses/business.types';
 import type { PrismaService } from '../database/prisma.service';
+import type { Resolved, ResolvedRequest } from '../segments/segment.types';
 import { cellOf } from './map.rules';
 import type { AreaShare, MapBounds, MapCluster, MapPoint, MapRequest } from './map.types';
 
@@ -13,7 +14,11 @@ export interface Sight {
 }
 
 /** All businesses in view, gathered per cell of a grid. */
-export async function clustersInView(db: Rows, request: MapRequest, sight: Sight): Promise<MapCluster[]> {
+export async function clustersInView(
+  db: Rows,
+  request: ResolvedRequest<MapRequest>,
+  sight: Sight,
+): Promise<MapCluster[]> {
   const { width, height } = cellOf(request.zoom);
   return db.rows<MapCluster>(Prisma.sql`
     SELECT count(*)::int AS "count", avg(b."latitude") AS "latitude", avg(b."longitude") AS "longitude",
@@ -26,7 +31,7 @@ export async function clustersInView(db: Rows, request: MapRequest, sight: Sight
 /** Each business in view by itself, at most `most`. */
 export async function pointsInView(
   db: Rows,
-  request: MapRequest,
+  request: ResolvedRequest<MapRequest>,
   sight: Sight,
   most: number,
 ): Promise<MapPoint[]> {
@@ -36,7 +41,11 @@ export async function pointsInView(
 }
 
 /** How the businesses of a filter are spread over the areas, the fullest first; those without an area last. */
-export async function sharesByArea(db: Rows, filter: BusinessFilter, sight: Sight): Promise<AreaShare[]> {
+export async function sharesByArea(
+  db: Rows,
+  filter: Resolved<BusinessFilter>,
+  sight: Sight,
+): Promise<AreaShare[]> {
   const placed = Prisma.sql`FILTER (WHERE ${hasPlace(sight)})`;
   return db.rows<AreaShare>(Prisma.sql`
     WITH share AS (
@@ -49,7 +58,10 @@ export async function sharesByArea(db: Rows, filter: BusinessFilter, sight: Sigh
     ORDER BY share."areaId" IS NULL, share."count" DESC, a."name"`);
 }
 
-function inView({ filter, bounds }: Pick<MapRequest, 'filter' | 'bounds'>, sight: Sight): Prisma.Sql {
+function inView(
+  { filter, bounds }: Pick<ResolvedRequest<MapRequest>, 'filter' | 'bounds'>,
+  sight: Sight,
+): Prisma.Sql {
   return Prisma.sql`${businessCondition(filter)} AND ${hasPlace(sight)} AND ${within(bounds)}`;
 }
 

@@ -3,10 +3,10 @@ import { dutchDay } from '../formats/calendar-day';
 import {
   isGroup,
   type MomentField,
+  type Resolved,
   type SegmentChoice,
   type SegmentCondition,
   type SegmentDefinition,
-  type SegmentFilterPart,
   type SegmentPart,
   type SegmentView,
 } from './segment.types';
@@ -16,18 +16,9 @@ export function segmentBusinessCondition(definition: SegmentDefinition, view: Se
   return Prisma.sql`(b."archivedAt" IS NULL AND ${partSql(definition, view)})`;
 }
 
-/**
- * What a list's filter says about segments, as a condition.
- * @throws Error when the filter names a segment that nobody worked out: without it the list would hold everything
- */
-export function membersCondition(filter: SegmentFilterPart): Prisma.Sql {
-  if (!asksForSegment(filter)) return Prisma.sql`TRUE`;
-  if (!filter.members) throw new Error('This filter names a segment: resolve it with SegmentsService first.');
-  return filter.members;
-}
-
-export function asksForSegment({ segmentId, definition }: SegmentChoice): boolean {
-  return Boolean(segmentId) || (definition !== undefined && definition !== null);
+/** What a list's filter says about segments, as a condition. */
+export function membersCondition({ members }: Resolved<SegmentChoice>): Prisma.Sql {
+  return members ?? Prisma.sql`TRUE`;
 }
 
 export function partSql(part: SegmentPart, view: SegmentView): Prisma.Sql {

@@ -86,11 +86,16 @@ export interface SegmentChoice {
   definition?: unknown;
 }
 
-/** The part of a list's filter that speaks of segments. */
-export interface SegmentFilterPart extends SegmentChoice {
-  /** Worked out by SegmentsService before anything is read with the filter. */
-  members?: Prisma.Sql;
-}
+/** A list's filter whose segment, if it names one, was worked out by SegmentsService: only with such a one anything can be read. */
+export type Resolved<Filter extends SegmentChoice> = Filter & {
+  /** The condition that its members meet; null when it names no segment. */
+  members: Prisma.Sql | null;
+};
+
+/** A question for a list with such a filter. */
+export type ResolvedRequest<Request extends { filter: SegmentChoice }> = Request & {
+  filter: Resolved<Request['filter']>;
+};
 
 /** Seen from which day, and by whom: confidential contact moments count only for people who may read them. */
 export interface SegmentView {

@@ -10,14 +10,14 @@ import { readPage, selectColumns, type Page, type Wanted } from '../database/pag
 import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
 import { Role } from '../../prisma/generated/enums';
-import { asksForSegment, segmentBusinessCondition } from './segment-conditions.queries';
+import { segmentBusinessCondition } from './segment-conditions.queries';
 import { checkedDefinition, checkedSegment, permissionsToAsk } from './segment.rules';
 import type {
   Explanation,
   SegmentChoice,
   SegmentCounts,
   SegmentDefinition,
-  SegmentFilterPart,
+  Resolved,
   SegmentInput,
   SegmentListRequest,
   SegmentView,
@@ -134,15 +134,22 @@ export class SegmentsService {
   }
 
   /** A filter of businesses with its segment, if any, worked out: needed before it reads anything. */
-  async resolveBusinesses<Filter extends SegmentFilterPart>(actor: Actor, filter: Filter): Promise<Filter> {
-    if (!asksForSegment(filter)) return filter;
-    return { ...filter, members: await this.businessCondition(actor, filter) };
+  async resolveBusinesses<Filter extends SegmentChoice>(
+    actor: Actor,
+    filter: Filter,
+  ): Promise<Resolved<Filter>> {
+    return {
+      ...filter,
+      members: asksForSegment(filter) ? await this.businessCondition(actor, filter) : null,
+    };
   }
 
   /** The same for a filter of contacts. */
-  async resolveContacts<Filter extends SegmentFilterPart>(actor: Actor, filter: Filter): Promise<Filter> {
-    if (!asksForSegment(filter)) return filter;
-    return { ...filter, members: await this.contactCondition(actor, filter) };
+  async resolveContacts<Filter extends SegmentChoice>(
+    actor: Actor,
+    filter: Filter,
+  ): Promise<Resolved<Filter>> {
+    return { ...filter, members: asksForSegment(filter) ? await this.contactCondition(actor, filter) : null };
   }
 
   /** A saved segment, or an unsaved one with only what this person may ask about. */
@@ -191,4 +198,8 @@ export function mayEditSegment(actor: Actor, { ownerId }: { ownerId: string }): 
 function asColumns<Input extends Partial<SegmentInput>>(input: Input) {
   const { definition, ...fields } = input;
   return definition === undefined ? fields : { ...fields, definition: definition as Prisma.InputJsonObject };
+}
+
+function asksForSegment({ segmentId, definition }: SegmentChoice): boolean {
+  return Boolean(segmentId) || (definition !== undefined && definition !== null);
 }

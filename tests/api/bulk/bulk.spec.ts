@@ -113,6 +113,35 @@ describe('changing many records at once', () => {
     await expect(api.prisma.business.count({ where })).resolves.toBe(7);
   });
 
+  it('changes the members of a segment, saved or only just built, and the people at them', async () => {
+    const [inside, outside] = [
+      await businesses(2, { tags: ['markt'] }),
+      await businesses(1, { tags: ['kade'] }),
+    ];
+    const [at] = inside;
+    const person = await api.prisma.contact.create({
+      data: { familyName: 'Marktmeester', affiliations: { create: { businessId: at } } },
+    });
+    const definition = { match: 'ALL', conditions: [{ field: 'tag', operator: 'IN', value: ['markt'] }] };
+    const { createSegment: saved } = await manager.ask<{ createSegment: { id: string } }>(
+      'mutation ($input: CreateSegmentInput!) { createSegment(input: $input) { id } }',
+      { input: { name: 'Markt', definition } },
+    );
+    const tag = { action: 'ADD_TAGS', tags: ['kerstmarkt'] };
+    await start({ ...tag, businessFilter: { definition }, expectedCount: 2 });
+    expect((await rowsOf([...inside, ...outside])).map(({ tags }) => tags.includes('kerstmarkt'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const again = await start({ ...tag, businessFilter: { segmentId: saved.id }, expectedCount: 2 });
+    expect(again).toMatchObject({ total: 2, counts: { SAME: 2 } });
+    await start({ ...tag, kind: 'CONTACT', contactFilter: { segmentId: saved.id }, expectedCount: 1 });
+    await expect(api.prisma.contact.findUnique({ where: { id: person.id } })).resolves.toMatchObject({
+      tags: ['kerstmarkt'],
+    });
+  });
+
   it('restores what it may, and says which a live record stands in the way of', async () => {
     const archivedAt = new Date();
     const [taken] = await businesses(1, { kvkNumber: '11111111', archivedAt });
