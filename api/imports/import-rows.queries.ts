@@ -89,8 +89,8 @@ export interface NewsletterWish {
 }
 
 /**
- * The next addresses behind `after` that want the newsletter, weighed over the whole list: one 'no' outweighs any number of 'yes'. With
- * the person of the first row that says so.
+ * The next addresses behind `after` that want the newsletter, weighed over the whole list: one 'no' outweighs any number of 'yes', and
+ * nobody is asked of whom the list knows closed businesses only. With the person of the first row that says so.
  */
 export function nextWishes(
   db: DbClient,
@@ -101,9 +101,10 @@ export function nextWishes(
   return db.$queryRaw`
     SELECT lower("newsletterEmail"::text) AS "email",
       (array_agg("contactId" ORDER BY "rowNumber") FILTER (WHERE "wantsNewsletter"))[1] AS "contactId"
-    FROM import_rows
+    FROM import_rows LEFT JOIN businesses b ON b."id" = "businessId"
     WHERE "importId" = ${importId}::uuid AND "newsletterEmail" IS NOT NULL AND "newsletterEmail" > ${after}::citext
-    GROUP BY "newsletterEmail" HAVING bool_and("wantsNewsletter") ORDER BY "newsletterEmail" LIMIT ${take}`;
+    GROUP BY "newsletterEmail" HAVING bool_and("wantsNewsletter") AND bool_or(b."status" IS DISTINCT FROM 'CLOSED')
+    ORDER BY "newsletterEmail" LIMIT ${take}`;
 }
 
 /** As a check foresees it: what the list itself will make is not there yet. */

@@ -40,7 +40,7 @@ afterAll(async () => {
 const asTyped = (e164: string) => `0${e164.slice(3, 6)}-${e164.slice(6)}`;
 
 async function openPalette(on: Page = page) {
-  await on.keyboard.press('Control+k');
+  await on.keyboard.press('Meta+k');
   await on.getByRole('combobox', { name: 'Zoeken in alles' }).waitFor();
 }
 

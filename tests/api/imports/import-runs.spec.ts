@@ -207,15 +207,17 @@ describe('a run of an import', () => {
     expect(await api.prisma.subscription.findFirst()).toMatchObject({ status: 'CONFIRMED' });
   });
 
-  it('invites nobody who says no in any row of the list, however far apart and whatever else is wrong there', async () => {
+  it('invites nobody who says no in any row of the list, whatever else is wrong there, or whose business has closed', async () => {
     const { userId } = await api.as('COMMUNICATIONS');
     const staff: Actor = { kind: 'user', userId: String(userId), role: 'COMMUNICATIONS' };
     const topic = await api.prisma.topic.create({ data: { slug: 'ver', name: 'Ver' } });
+    await api.prisma.business.create({ data: { name: 'Dicht', kvkNumber: '90001354', status: 'CLOSED' } });
     const filler = Array.from({ length: 1_100 }, (_, place) => `Zaak ${place};;;;`);
     const list = [
       'Bedrijf;KvK;Achternaam;E-mail contact;Nieuwsbrief',
       'A;;Mol;mol@a.example;ja',
       'B;;Kok;kok@b.example;ja',
+      'Dicht;90001354;Smit;smit@dicht.example;ja',
       ';12345678;Vis;vis@c.example;ja',
       ...filler,
       'A;;Mol;MOL@a.example;nee',

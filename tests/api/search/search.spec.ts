@@ -183,8 +183,10 @@ describe('finding a person', () => {
 });
 
 describe('finding the rest', () => {
-  it('finds associations by name, by telephone and by who is on the board', async () => {
+  it('finds associations by name, number, telephone and address, and by who is on the board', async () => {
     expect(await titles('kring lindehoven', 'ASSOCIATION')).toEqual(['Ondernemerskring Lindehoven']);
+    expect(await titles('4067 0018', 'ASSOCIATION')).toEqual(['Ondernemerskring Lindehoven']);
+    expect(await titles('BESTUUR@kring.example', 'ASSOCIATION')).toEqual(['Ondernemerskring Lindehoven']);
     expect(await titles('0229 111111', 'ASSOCIATION')).toEqual(['Ondernemerskring Lindehoven']);
     expect(await found('0612345678', 'ASSOCIATION')).toMatchObject([{ via: 'Zoë van den Berg' }]);
   });

@@ -39,7 +39,13 @@ export async function makeTown({ prisma }: TestApi, ownerId: string): Promise<vo
     },
   });
   const circle = await prisma.association.create({
-    data: { name: 'Ondernemerskring Lindehoven', kind: 'ENTREPRENEURS', phone: '+31229111111' },
+    data: {
+      name: 'Ondernemerskring Lindehoven',
+      kind: 'ENTREPRENEURS',
+      phone: '+31229111111',
+      kvkNumber: '40670018',
+      email: 'bestuur@kring.example',
+    },
   });
   const berg = await prisma.contact.create({
     data: {
