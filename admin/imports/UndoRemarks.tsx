@@ -9,7 +9,7 @@ export const UndoRemarks = ({ remarks }: { remarks: ListedRowFragment['undo'] })
   return (
     <Stack spacing={1} sx={{ mt: 0.5 }}>
       {remarks.map(({ type, id, outcome, field }) => (
-        <Typography key={`${id}${field}`} variant="body2">
+        <Typography key={`${id}${field}${outcome}`} variant="body2">
           <strong>{translate(`enums.ImportEffectType.${type}`)}</strong>
           {field && ` · ${translate(`resources.imports.changed.${field === 'areaId' ? 'area' : field}`)}`}
           <br />

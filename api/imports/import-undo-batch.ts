@@ -6,7 +6,6 @@ import {
   archiveRecords,
   existingOf,
   numberTakenFrom,
-  removeAdded,
   removeRecords,
   restoreSectors,
   type RowToUndo,
@@ -15,7 +14,6 @@ import {
   usedOf,
 } from './import-undo.queries';
 import {
-  addedTo,
   fateOf,
   fieldsToRestore,
   numberToRestore,
@@ -23,6 +21,7 @@ import {
   type Fate,
   type FieldsToRestore,
 } from './import-undo.rules';
+import { restoreLists, type RestoredList } from './import-undo-lists';
 import { PATCHED } from './import-write-columns';
 import { currentColumns, mainSectors } from './import-write.queries';
 import type { EffectType, ImportEffect, UndoCounts, UndoRemark } from './import.types';
@@ -127,16 +126,18 @@ export class ImportUndoBatch {
     const there = changed.filter(({ id }) => current.has(id));
     const found = there.map((effect) => fieldsToRestore(effect, current.get(effect.id) ?? {}));
     const taken = await this.numbersTaken(type, there, found, current);
+    const lists = type === 'Contact' ? await restoreLists(this.tx, there) : new Map<string, RestoredList>();
     const patches = there.flatMap((effect, place) => {
       const whole = found[place] ?? NOTHING;
       const { patch, changes, remarks } = taken.has(effect.id) ? withoutNumber(effect, whole) : whole;
-      for (const remark of remarks) this.remark(effect.row, remark);
-      if (remarks.length > 0) this.counts.kept += 1;
-      this.note(`${type.toLowerCase()}.updated`, type, effect.id, changes);
+      const listed = lists.get(effect.id) ?? NOTHING;
+      const said = [...remarks, ...listed.remarks];
+      for (const remark of said) this.remark(effect.row, remark);
+      if (said.length > 0) this.counts.kept += 1;
+      this.note(`${type.toLowerCase()}.updated`, type, effect.id, { ...changes, ...listed.changes });
       return [{ id: effect.id, patch }];
     });
     await bulkPatch(this.tx, table, columns, patches);
-    if (type === 'Contact') await this.restoreLists(there);
     if (type === 'Business') await this.restoreMainSectors(there);
   }
 
@@ -151,15 +152,6 @@ export class ImportUndoBatch {
       (effect, place) => numberToRestore(effect, found[place] ?? NOTHING, current.get(effect.id) ?? {}) ?? [],
     );
     return numberTakenFrom(this.tx, wanted);
-  }
-
-  private async restoreLists(changed: OfRow[]): Promise<void> {
-    for (const field of ['emails', 'phones'] as const)
-      await removeAdded(
-        this.tx,
-        field,
-        changed.flatMap((effect) => addedTo(effect, field).map((value) => ({ contactId: effect.id, value }))),
-      );
   }
 
   private async restoreMainSectors(changed: OfRow[]): Promise<void> {

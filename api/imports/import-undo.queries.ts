@@ -170,20 +170,6 @@ export async function numberTakenFrom(
   );
 }
 
-/** Takes addresses or numbers away that the import added. */
-export async function removeAdded(
-  sql: SqlRunner,
-  field: 'emails' | 'phones',
-  added: readonly { contactId: string; value: string }[],
-): Promise<void> {
-  if (added.length === 0) return;
-  const [table, column, type] =
-    field === 'emails' ? ['contact_emails', '"address"', 'citext'] : ['contact_phones', '"number"', 'text'];
-  await sql.rows(Prisma.sql`
-    DELETE FROM ${Prisma.raw(table)} t USING jsonb_to_recordset(${JSON.stringify(added)}::jsonb) AS r("contactId" uuid, "value" text)
-    WHERE t."contactId" = r."contactId" AND t.${Prisma.raw(column)} = r."value"::${Prisma.raw(type)}`);
-}
-
 /** Gives businesses the main activity they had before; null: the one the import gave goes. */
 export async function restoreSectors(
   sql: SqlRunner,

@@ -1,3 +1,4 @@
+import { listToRestore } from '../../../api/imports/import-undo-lists.rules';
 import {
   addedTo,
   fateOf,
@@ -97,6 +98,65 @@ describe('a register number that goes back', () => {
       patch: { city: 'Hier' },
       changes: { city: ['Daar', 'Hier'] },
       remarks: [{ type: 'Business', id: 'b1', outcome: 'NUMBER_TAKEN', field: 'branchNumber' }],
+    });
+  });
+});
+
+describe('addresses that an import added to somebody', () => {
+  const adding = (before: string[], after: string[]) => ({
+    type: 'Contact' as const,
+    id: 'c1',
+    fields: { emails: [before, after] as [unknown, unknown] },
+  });
+  const value = (name: string, more: { isPrimary?: boolean; isUsed?: boolean } = {}) => ({
+    id: `id of ${name}`,
+    value: name,
+    isPrimary: false,
+    isUsed: false,
+    ...more,
+  });
+  const old = value('old', { isPrimary: true });
+
+  it('go when they stand as it left them', () => {
+    expect(listToRestore(adding(['old'], ['old', 'new']), 'emails', [old, value('new')])).toEqual({
+      removed: ['id of new'],
+      heir: null,
+      changes: { emails: ['old, new', 'old'] },
+      remarks: [],
+    });
+  });
+
+  it('leave nothing to say when somebody took them away already, or nothing was added', () => {
+    const nothing = { removed: [], heir: null, changes: {}, remarks: [] };
+    expect(listToRestore(adding(['old'], ['old', 'new']), 'emails', [old])).toEqual(nothing);
+    expect(listToRestore(adding([], ['new']), 'phones', [old])).toEqual(nothing);
+  });
+
+  it.each([
+    ['made primary', ['old'], value('new', { isPrimary: true })],
+    ['no longer primary', [], value('new')],
+  ])('stay when somebody touched them: %s', (_how, before, current) => {
+    const { removed, remarks } = listToRestore(adding(before, [...before, 'new']), 'emails', [current]);
+    expect(removed).toEqual([]);
+    expect(remarks).toEqual([{ type: 'Contact', id: 'c1', outcome: 'FIELD_KEPT', field: 'emails' }]);
+  });
+
+  it('stay when somebody subscribed with them', () => {
+    const used = value('new', { isUsed: true });
+    const { removed, remarks } = listToRestore(adding(['old'], ['old', 'new']), 'emails', [old, used]);
+    expect(removed).toEqual([]);
+    expect(remarks).toEqual([{ type: 'Contact', id: 'c1', outcome: 'IN_USE', field: 'emails' }]);
+  });
+
+  it('hand over being primary to the oldest that is left, if any is', () => {
+    const own = value('new', { isPrimary: true });
+    expect(listToRestore(adding([], ['new']), 'emails', [own, value('later'), value('last')])).toMatchObject({
+      removed: ['id of new'],
+      heir: 'id of later',
+    });
+    expect(listToRestore(adding([], ['new']), 'emails', [own])).toMatchObject({
+      heir: null,
+      changes: { emails: ['new', null] },
     });
   });
 });
