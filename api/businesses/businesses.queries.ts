@@ -145,7 +145,7 @@ function relationConditions(filter: BusinessFilter): Prisma.Sql[] {
     ...(notVisitedSince
       ? [
           Prisma.sql`NOT EXISTS (SELECT FROM visits v WHERE v."businessId" = b."id"
-          AND v."status" IN ('HELD', 'REPORTED') AND v."startsAt" >= ${notVisitedSince})`,
+          AND v."status" IN ('HELD', 'REPORTED') AND v."archivedAt" IS NULL AND v."startsAt" >= ${notVisitedSince})`,
         ]
       : []),
   ];

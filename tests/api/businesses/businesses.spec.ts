@@ -105,6 +105,28 @@ describe('businesses', () => {
     expect(none.businesses.totalCount).toBe(0);
   });
 
+  it('counts as not visited whose only visit was before the day, is yet to come or lies in the trash', async () => {
+    const manager = await api.as('ACCOUNT_MANAGER');
+    const visits = [
+      ['Bezocht', 'REPORTED', '2026-05-04', null],
+      ['Lang geleden', 'HELD', '2024-05-04', null],
+      ['Gepland', 'CONFIRMED', '2026-05-04', null],
+      ['Weggegooid', 'HELD', '2026-05-04', '2026-06-01'],
+    ] as const;
+    for (const [name, status, day, archived] of visits) {
+      const [startsAt, endsAt] = [new Date(`${day}T10:00:00Z`), new Date(`${day}T11:00:00Z`)];
+      const visit = { ownerId: manager.userId ?? '', subject: 'Kennismaken', status, startsAt, endsAt };
+      const archivedAt = archived && new Date(archived);
+      await api.prisma.business.create({
+        data: { name, tags: ['bezoek'], visits: { create: { ...visit, archivedAt } } },
+      });
+    }
+    const { businesses } = await manager.ask<{ businesses: { nodes: { name: string }[] } }>(LIST, {
+      filter: { tags: ['bezoek'], notVisitedSince: '2026-01-01' },
+    });
+    expect(businesses.nodes.map(({ name }) => name)).toEqual(['Gepland', 'Lang geleden', 'Weggegooid']);
+  });
+
   it('refuses a page of more than a hundred, also through a variable', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const refusal = await manager.refusal(LIST, { first: 101 });
