@@ -67,7 +67,6 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
       result = await dataProvider.perform(operation, variables(values as Values));
     } catch (error) {
       const refusal = error as Refusal;
-      // Not as a notification: that would lie over the buttons.
       setRefused(refusal.message);
       // react-admin places these next to the inputs.
       return refusal.body?.errors;
@@ -104,7 +103,13 @@ export const FormDialog = <Values extends FieldValues, Variables, Result = unkno
       >
         {/* The record of the page is not what this form edits. */}
         <RecordContextProvider value={undefined}>
-          <Form onSubmit={submit} defaultValues={defaultValues} sanitizeEmptyValues>
+          <Form
+            onSubmit={submit}
+            defaultValues={defaultValues}
+            sanitizeEmptyValues
+            // The first wrong field gets the focus; a notification would lie over the buttons.
+            disableInvalidFormNotification
+          >
             <DialogTitle id={titleId}>{translate(label)}</DialogTitle>
             <DialogContent>
               <Stack spacing={1} sx={{ pt: 1 }}>
