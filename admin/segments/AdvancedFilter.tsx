@@ -5,6 +5,7 @@ import {
   Dialog,
   DialogActions,
   DialogContent,
+  DialogContentText,
   DialogTitle,
 } from '@mui/material';
 import { useId, useState } from 'react';
@@ -17,8 +18,13 @@ import { LiveCounts } from './SegmentCounts';
 const text = (name: string) => `resources.segments.filter.${name}`;
 const start = { match: 'ALL', conditions: [{}] };
 
+interface AdvancedFilterProps {
+  /** What conditions about businesses mean for a list of something else. */
+  hint?: string;
+}
+
 /** A segment that is not saved, as a filter of the list it stands above. */
-export const AdvancedFilter = () => {
+export const AdvancedFilter = ({ hint }: AdvancedFilterProps) => {
   const list = useListContext();
   const translate = useTranslate();
   const { canAccess } = useCanAccess({ resource: 'segments', action: 'list' });
@@ -51,6 +57,7 @@ export const AdvancedFilter = () => {
         <Form onSubmit={apply} defaultValues={{ definition: definition ?? start }}>
           <DialogTitle id={titleId}>{translate(text('title'))}</DialogTitle>
           <DialogContent>
+            {hint && <DialogContentText>{translate(hint)}</DialogContentText>}
             <div style={{ paddingTop: 8 }}>
               <DefinitionInput />
               <LiveCounts />

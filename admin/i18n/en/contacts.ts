@@ -39,6 +39,7 @@ export const contacts: typeof dutch = {
     startsOn: 'Since',
     endsOn: 'Last day',
     tags: 'Labels',
+    segmentId: 'In segment',
     remarks: 'Remarks',
     updatedAt: 'Last changed',
     includeArchived: 'Include the archive',

@@ -48,6 +48,8 @@ export const segments: typeof dutch = {
     open: 'Advanced filter',
     title: 'Advanced filter',
     apply: 'Apply',
+    ofPeople:
+      'You see who works today at a business that meets the conditions, or sits on the board of an association of such a business.',
     remove: 'Remove the advanced filter',
     active: 'Advanced filter: %{smart_count} condition |||| Advanced filter: %{smart_count} conditions',
   },

@@ -37,6 +37,7 @@ export const contacts = {
     startsOn: 'Sinds',
     endsOn: 'Laatste dag',
     tags: 'Labels',
+    segmentId: 'In doelgroep',
     remarks: 'Opmerkingen',
     updatedAt: 'Laatst gewijzigd',
     includeArchived: 'Ook het archief',

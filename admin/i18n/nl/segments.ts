@@ -46,6 +46,8 @@ export const segments = {
     open: 'Uitgebreid filter',
     title: 'Uitgebreid filter',
     apply: 'Toepassen',
+    ofPeople:
+      'Je ziet wie nu werkt bij een bedrijf dat aan de voorwaarden voldoet, of in het bestuur zit van een vereniging van zo’n bedrijf.',
     remove: 'Uitgebreid filter weghalen',
     active: 'Uitgebreid filter: %{smart_count} voorwaarde |||| Uitgebreid filter: %{smart_count} voorwaarden',
   },

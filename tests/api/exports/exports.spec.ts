@@ -133,7 +133,7 @@ describe('a list that leaves as a file', () => {
     }
   });
 
-  it('holds the members of a segment', async () => {
+  it('holds the members of a segment, saved or not', async () => {
     const manager = await api.as('ACCOUNT_MANAGER');
     const definition = { match: 'ALL', conditions: [{ field: 'tag', operator: 'IN', value: ['doelgroep'] }] };
     const segment = await api.prisma.segment.create({
@@ -151,7 +151,11 @@ describe('a list that leaves as a file', () => {
       manager,
       `exportContacts(format: CSV, filter: { segmentId: "${segment.id}" })`,
     );
-    expect([businesses.rows.length, contacts.rows.length]).toEqual([1, 1]);
+    const unsaved = await sheet(
+      manager,
+      'exportContacts(format: CSV, filter: { definition: { match: "ALL", conditions: [{ field: "tag", operator: "IN", value: ["doelgroep"] }] } })',
+    );
+    expect([businesses.rows.length, contacts.rows.length, unsaved.rows.length]).toEqual([1, 1, 1]);
   });
 
   it('has a line for each function of somebody, or one line that tells the other functions in words', async () => {
