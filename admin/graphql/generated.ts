@@ -838,6 +838,7 @@ export type ImportEffectType =
 /** What a column of a list can be about. */
 export type ImportField =
   | 'address'
+  | 'addressShielded'
   | 'area'
   | 'boardAssociation'
   | 'boardFrom'
@@ -847,6 +848,7 @@ export type ImportField =
   | 'businessEmail'
   | 'businessName'
   | 'businessPhone'
+  | 'businessStatus'
   | 'city'
   | 'contactEmail'
   | 'contactPhone'
@@ -861,13 +863,16 @@ export type ImportField =
   | 'legalForm'
   | 'membership'
   | 'newsletterWish'
+  | 'nonMailing'
   | 'postcode'
   | 'remarks'
   | 'role'
   | 'salutation'
   | 'sbiCode'
+  | 'statutoryName'
   | 'street'
   | 'tags'
+  | 'tradeNames'
   | 'website'
   | 'workingPersons';
 
@@ -894,6 +899,7 @@ export type ImportIssueCode =
   | 'BRANCH_NUMBER_INVALID'
   | 'BRANCH_WITHOUT_KVK'
   | 'BUSINESS_NAME_MISSING'
+  | 'BUSINESS_STATUS_UNKNOWN'
   | 'CONTACT_NOT_FOUND'
   | 'DATE_INVALID'
   | 'DATE_IN_FUTURE'
@@ -925,7 +931,8 @@ export type ImportIssueCode =
   | 'WEBSITE_INVALID'
   | 'WORKING_PERSONS_INVALID'
   | 'YEAR_FROM_FIRST_DAY'
-  | 'YEAR_UNTIL_LAST_DAY';
+  | 'YEAR_UNTIL_LAST_DAY'
+  | 'YES_OR_NO_UNKNOWN';
 
 /** By what a row finds the business and the person it speaks of. */
 export type ImportMatchKey =
@@ -12822,8 +12829,8 @@ export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'I
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
 export const ExportLinesValues = ['PER_FUNCTION', 'PER_PERSON'] as const;
 export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
-export const ImportFieldValues = ['address', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'street', 'tags', 'website', 'workingPersons'] as const;
-export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'ASSOCIATION_AMBIGUOUS', 'ASSOCIATION_UNKNOWN', 'BOARD_ROLE_MISSING', 'BOARD_TERM_OVER', 'BOARD_TERM_REVERSED', 'BOARD_WITHOUT_ASSOCIATION', 'BOARD_WITHOUT_PERSON', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID', 'YEAR_FROM_FIRST_DAY', 'YEAR_UNTIL_LAST_DAY'] as const;
+export const ImportFieldValues = ['address', 'addressShielded', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'businessStatus', 'city', 'contactEmail', 'contactPhone', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'nonMailing', 'postcode', 'remarks', 'role', 'salutation', 'sbiCode', 'statutoryName', 'street', 'tags', 'tradeNames', 'website', 'workingPersons'] as const;
+export const ImportIssueCodeValues = ['ADDRESS_INVALID', 'ASSOCIATION_AMBIGUOUS', 'ASSOCIATION_UNKNOWN', 'BOARD_ROLE_MISSING', 'BOARD_TERM_OVER', 'BOARD_TERM_REVERSED', 'BOARD_WITHOUT_ASSOCIATION', 'BOARD_WITHOUT_PERSON', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'BUSINESS_STATUS_UNKNOWN', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID', 'YEAR_FROM_FIRST_DAY', 'YEAR_UNTIL_LAST_DAY', 'YES_OR_NO_UNKNOWN'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;

@@ -5,6 +5,12 @@ import type { ListedRowFragment } from '../graphql/generated';
 
 const days = new Set(['startsOn', 'termEndsOn']);
 
+/** Fields of which the value is one of a few words. */
+const enums: Record<string, string> = {
+  salutationPreference: 'SalutationPreference',
+  status: 'BusinessStatus',
+};
+
 /** A function at a business and one on a board may stand below each other. */
 const nameOf = ({ record, field }: Change) => (record === 'board' && field === 'role' ? 'boardRole' : field);
 
@@ -15,12 +21,11 @@ export const RowChanges = ({ changes }: { changes: readonly Change[] }) => {
   const translate = useTranslate();
   const { day } = useMoments();
   const words = ({ field }: Change, value: unknown) => {
+    if (typeof value === 'boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     if (text === '') return `(${translate('resources.imports.rows.empty')})`;
     if (days.has(field)) return day(text);
-    return field === 'salutationPreference'
-      ? translate(`enums.SalutationPreference.${text}`, { _: text })
-      : text;
+    return field in enums ? translate(`enums.${enums[field]}.${text}`, { _: text }) : text;
   };
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -1,6 +1,6 @@
 import { dayOfYear, readDutchDate } from '../formats/dutch-date';
 import type { RowCells } from './import-cells';
-import type { ImportField } from './import-columns.rules';
+import type { ImportField } from './import-fields';
 import { saysNo, saysYes } from './import-yes-no';
 
 /** What somebody is on the board of an association, as far as a list or a record says. Calendar days. */

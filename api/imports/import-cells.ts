@@ -1,11 +1,14 @@
 import { fromSpreadsheetCell } from '../formats/spreadsheet-safe';
-import { type ColumnMapping, type ImportField, columnNames } from './import-columns.rules';
+import { type ColumnMapping, columnNames } from './import-columns.rules';
+import type { ImportField } from './import-fields';
 import type { ImportIssue, ImportIssueCode, ImportSeverity } from './import-issues';
 
 /** The longest text each field takes; what is not named here takes 200 characters. */
 const LONGEST: Partial<Record<ImportField, number>> = {
   remarks: 10_000,
   businessName: 300,
+  statutoryName: 300,
+  tradeNames: 10_000,
   city: 100,
   legalForm: 100,
   houseNumber: 20,

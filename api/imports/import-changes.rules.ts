@@ -9,12 +9,12 @@ export type ImportedRecord = 'business' | 'contact' | 'affiliation' | 'board';
 export interface FieldChange {
   record: ImportedRecord;
   field: string;
-  from: string | number | null;
+  from: string | number | boolean | null;
   /** Null: the value goes, because the address it belonged to does. */
-  to: string | number | null;
+  to: string | number | boolean | null;
 }
 
-type Value = string | number | string[] | null | undefined;
+type Value = string | number | boolean | string[] | null | undefined;
 
 const isEmpty = (value: Value): boolean =>
   value === undefined ||
@@ -23,10 +23,13 @@ const isEmpty = (value: Value): boolean =>
   value === 'UNKNOWN' ||
   (Array.isArray(value) && value.length === 0);
 
-const printed = (value: Value): string | number | null =>
+const printed = (value: Value): FieldChange['to'] =>
   Array.isArray(value) ? value.join(', ') : (value ?? null);
 
-const FREE_TEXT = new Set(['city', 'area', 'legalForm', 'street', 'role']);
+/** What stands in a column of this kind while nobody filled it. */
+const nothing = (value: Value): false | null => (value === true ? false : null);
+
+const FREE_TEXT = new Set(['city', 'area', 'legalForm', 'street', 'role', 'statutoryName']);
 
 /** Is the difference more than spelling? A shouted or damaged name is no reason to change a good one. */
 function saysTheSame(field: string, current: Value, incoming: Value): boolean {
@@ -64,7 +67,10 @@ function isAnotherAddress(current: Draft, incoming: Draft): boolean {
  */
 export type MergePolicy = 'REPLACE' | 'ADD' | 'FILL';
 
-/** Puts what a row says into a record. Empty fields are always filled. */
+/**
+ * Puts what a row says into a record. Empty fields are always filled. So are switches that are off, as 'geen post' and the shielded address:
+ * under every policy the row can switch them on, and since no row says no to them, none switches them off.
+ */
 export function mergeInto<Target extends BusinessDraft | ContactDraft | BoardDraft>(
   record: ImportedRecord,
   target: Target,
@@ -114,7 +120,7 @@ function mergeField({ record, field, value, policy }: Incoming, current: Draft, 
     outcome.changes.push({
       record,
       field,
-      from: isEmpty(before) ? null : printed(before),
+      from: isEmpty(before) ? nothing(value) : printed(before),
       to: printed(after),
     });
     current[field] = after;

@@ -1,4 +1,4 @@
-import type { ImportField } from './import-columns.rules';
+import type { ImportField } from './import-fields';
 
 export type ImportSeverity = 'ERROR' | 'WARNING';
 
@@ -22,6 +22,8 @@ export const IMPORT_ISSUE_CODES = [
   'EMAIL_INVALID',
   'SALUTATION_UNKNOWN',
   'INITIALS_INVALID',
+  'BUSINESS_STATUS_UNKNOWN',
+  'YES_OR_NO_UNKNOWN',
   'DATE_INVALID',
   'DATE_IS_A_PERIOD',
   'DATE_IN_FUTURE',

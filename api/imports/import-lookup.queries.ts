@@ -86,7 +86,9 @@ async function findBusinesses(
       jsonb_build_object('name', b."name", 'kvkNumber', b."kvkNumber", 'branchNumber', b."branchNumber", 'street', b."street",
         'houseNumber', b."houseNumber", 'postcode', b."postcode", 'city', b."city", 'area', a."name", 'sbiCode', s."code",
         'workingPersons', b."workingPersons", 'website', b."website", 'phone', b."phone", 'email', b."email",
-        'legalForm', b."legalForm", 'remarks', b."remarks", 'tags', b."tags") AS "draft",
+        'legalForm', b."legalForm", 'remarks', b."remarks", 'tags', b."tags",
+        'statutoryName', b."statutoryName", 'tradeNames', b."tradeNames", 'status', b."status",
+        'isNonMailing', nullif(b."isNonMailing", FALSE), 'isAddressShielded', nullif(b."isAddressShielded", FALSE)) AS "draft",
       ARRAY(SELECT m."associationId" FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL) AS "associationIds"
     FROM found CROSS JOIN LATERAL (SELECT * FROM businesses x WHERE x."id" = found."id" OFFSET 0) b
     ${earlierRows(importId, 'Business')}

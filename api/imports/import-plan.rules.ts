@@ -156,7 +156,7 @@ export class ImportPlanner {
     earlier: (number | undefined)[],
   ): boolean {
     const draft = withoutLooseBranch(incoming, found?.draft.kvkNumber, row);
-    const business = found ?? { draft: { ...draft, tags: [...draft.tags] }, isMade: true };
+    const business = found ?? { draft: { ...draft, ...ofNew(draft) }, isMade: true };
     row.business = business;
     if (found) mergeRow(this.mode, 'business', found, draft, row);
     else this.businesses.push(business);
@@ -222,6 +222,12 @@ export function planImport(
 
 /** The bucket of the businesses that nobody asked about. */
 const ELSEWHERE = {};
+
+/** A new business stands in the register as active: rows behind this one meet the same, whether it is written by then or not. */
+const ofNew = ({ status, tags }: BusinessDraft): Pick<BusinessDraft, 'status' | 'tags'> => ({
+  status: status ?? 'ACTIVE',
+  tags: [...tags],
+});
 
 /** A branch number belongs to a KVK number; alone it is reported and left out. */
 function withoutLooseBranch(

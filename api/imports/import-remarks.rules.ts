@@ -1,5 +1,5 @@
 import type { ImportedRecord, MergePolicy } from './import-changes.rules';
-import type { ImportField } from './import-columns.rules';
+import type { ImportField } from './import-fields';
 import type { ImportIssue, ImportIssueCode } from './import-issues';
 import type { ImportRowDraft } from './import-row.rules';
 
@@ -21,8 +21,13 @@ export function atColumn(issue: ImportIssue, { columnOf }: Pick<ImportRowDraft, 
 
 /** The column of a draft's field, where the two are named differently. */
 const COLUMN_OF: Record<string, Record<string, ImportField>> = {
-  business: { name: 'businessName', phone: 'businessPhone', email: 'businessEmail' },
-  contact: { salutationPreference: 'salutation' },
+  business: {
+    name: 'businessName',
+    phone: 'businessPhone',
+    email: 'businessEmail',
+    status: 'businessStatus',
+  },
+  contact: { salutationPreference: 'salutation', emails: 'contactEmail', phones: 'contactPhone' },
   board: { role: 'boardRole', startsOn: 'boardFrom', termEndsOn: 'boardUntil' },
 };
 

@@ -7,7 +7,8 @@ export const TABLES = {
   businesses: {
     id: 'uuid', name: 'text', kvkNumber: 'text', branchNumber: 'text', street: 'text', houseNumber: 'text', postcode: 'text', city: 'text',
     website: 'text', phone: 'text', email: 'citext', legalForm: 'text', workingPersons: 'int', remarks: 'text', tags: 'text[]',
-    source: 'text', areaId: 'uuid',
+    source: 'text', areaId: 'uuid', statutoryName: 'text', tradeNames: 'text[]', status: '"BusinessStatus"', isNonMailing: 'boolean',
+    isAddressShielded: 'boolean',
   },
   areas: { id: 'uuid', name: 'text', kind: '"AreaKind"' },
   sectors: { id: 'uuid', code: 'text', sbiVersion: 'text', name: 'text' },
@@ -33,9 +34,17 @@ export const TABLES = {
 
 /** Fields of a draft that are columns of their table under the same name. */
 const COLUMNS = {
-  business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags'],
+  business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags', 'statutoryName', 'tradeNames', 'status', 'isNonMailing', 'isAddressShielded'],
   contact: ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference', 'remarks'],
 } as const; // prettier-ignore
+
+/** What stands in a column that takes no null while nothing fills it. */
+const UNFILLED: Readonly<Record<string, unknown>> = {
+  status: 'ACTIVE',
+  tradeNames: [],
+  isNonMailing: false,
+  isAddressShielded: false,
+};
 
 const typesOf = (table: 'businesses' | 'contacts', columns: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(TABLES[table]).filter(([column]) => columns.includes(column)));
@@ -52,7 +61,7 @@ export type Columns = Record<string, unknown>;
 export function columnsOf(kind: keyof typeof COLUMNS, record: PlannedBusiness | PlannedContact): Columns {
   const draft = record.draft as unknown as Columns;
   const columns: Columns = {};
-  for (const column of COLUMNS[kind]) columns[column] = draft[column];
+  for (const column of COLUMNS[kind]) columns[column] = draft[column] ?? UNFILLED[column];
   return columns;
 }
 

@@ -66,7 +66,7 @@ function addedLists(changes: FieldChange[]): Changes {
   return lists;
 }
 
-const listOf = (printed: string | number | null): string[] =>
+const listOf = (printed: FieldChange['to']): string[] =>
   printed === null ? [] : String(printed).split(', ');
 
 function hadNone(changes: FieldChange[], field: string): boolean {

@@ -44,6 +44,8 @@ export const importEnums: typeof dutchEnums = {
   ImportVerdict: { NEW: 'New', CHANGED: 'Changed', SAME: 'Same', DUPLICATE: 'Duplicate', WRONG: 'Wrong' },
   ImportField: {
     businessName: 'Business name',
+    statutoryName: 'Statutory name',
+    tradeNames: 'Trade names',
     kvkNumber: 'KVK number',
     branchNumber: 'Branch number',
     address: 'Address (street and number)',
@@ -58,6 +60,9 @@ export const importEnums: typeof dutchEnums = {
     businessPhone: 'Phone of the business',
     businessEmail: 'E-mail of the business',
     legalForm: 'Legal form',
+    businessStatus: 'Status of the business',
+    nonMailing: 'Wants no post',
+    addressShielded: 'Address shielded',
     tags: 'Labels',
     salutation: 'Salutation',
     initials: 'Initials',
@@ -98,6 +103,9 @@ export const importEnums: typeof dutchEnums = {
     EMAIL_INVALID: 'This is not an e-mail address. Write it as name@example.com or empty the cell.',
     SALUTATION_UNKNOWN: 'We do not know this salutation. Use Mr or Mrs, or empty the cell.',
     INITIALS_INVALID: 'These are not initials. Write them as A.B.',
+    BUSINESS_STATUS_UNKNOWN:
+      'We do not know this status. Use active, prospective, moved away or closed, or empty the cell.',
+    YES_OR_NO_UNKNOWN: 'It is unclear whether this says yes or no. Fill in yes or no; now we skip this cell.',
     DATE_INVALID: 'We cannot read this date. Write it as 20-11-2026.',
     DATE_IS_A_PERIOD: 'This is a period. Fill in one day, such as 20-11-2026, or empty the cell.',
     DATE_IN_FUTURE: 'This date is still to come. Fill in the day of the visit.',

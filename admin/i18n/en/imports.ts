@@ -158,6 +158,11 @@ export const imports: typeof dutch = {
   changed: {
     mainSectorId: 'SBI code',
     name: 'Name',
+    statutoryName: 'Statutory name',
+    tradeNames: 'Trade names',
+    status: 'Status',
+    isNonMailing: 'Wants no post',
+    isAddressShielded: 'Address shielded',
     kvkNumber: 'KVK number',
     branchNumber: 'Branch number',
     street: 'Street',

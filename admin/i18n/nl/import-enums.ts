@@ -59,6 +59,8 @@ export const importEnums = {
   } satisfies Record<ImportVerdict, string>,
   ImportField: {
     businessName: 'Bedrijfsnaam',
+    statutoryName: 'Naam in de statuten',
+    tradeNames: 'Handelsnamen',
     kvkNumber: 'KVK-nummer',
     branchNumber: 'Vestigingsnummer',
     address: 'Adres (straat en huisnummer)',
@@ -73,6 +75,9 @@ export const importEnums = {
     businessPhone: 'Telefoon van het bedrijf',
     businessEmail: 'E-mail van het bedrijf',
     legalForm: 'Rechtsvorm',
+    businessStatus: 'Status van het bedrijf',
+    nonMailing: 'Wil geen post',
+    addressShielded: 'Adres afgeschermd',
     tags: 'Labels',
     salutation: 'Aanhef',
     initials: 'Voorletters',
@@ -113,6 +118,9 @@ export const importEnums = {
     EMAIL_INVALID: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl of maak de cel leeg.',
     SALUTATION_UNKNOWN: 'Deze aanhef kennen we niet. Gebruik de heer of mevrouw, of maak de cel leeg.',
     INITIALS_INVALID: 'Dit zijn geen voorletters. Schrijf ze als A.B.',
+    BUSINESS_STATUS_UNKNOWN:
+      'Deze status kennen we niet. Gebruik actief, in aantocht, vertrokken of gestopt, of maak de cel leeg.',
+    YES_OR_NO_UNKNOWN: 'Niet duidelijk of hier ja of nee staat. Vul ja of nee in; nu slaan we deze cel over.',
     DATE_INVALID: 'We kunnen deze datum niet lezen. Schrijf hem als 20-11-2026.',
     DATE_IS_A_PERIOD: 'Dit is een periode. Vul één dag in, zoals 20-11-2026, of maak de cel leeg.',
     DATE_IN_FUTURE: 'Deze datum moet nog komen. Vul de dag in waarop het bezoek was.',

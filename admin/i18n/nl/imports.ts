@@ -157,6 +157,11 @@ export const imports = {
   changed: {
     mainSectorId: 'SBI-code',
     name: 'Naam',
+    statutoryName: 'Naam in de statuten',
+    tradeNames: 'Handelsnamen',
+    status: 'Status',
+    isNonMailing: 'Wil geen post',
+    isAddressShielded: 'Adres afgeschermd',
     kvkNumber: 'KVK-nummer',
     branchNumber: 'Vestigingsnummer',
     street: 'Straat',

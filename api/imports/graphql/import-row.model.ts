@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ImportVerdict } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
 import { JsonValue } from '../../graphql/scalars';
-import type { ImportField } from '../import-columns.rules';
+import type { ImportField } from '../import-fields';
 import type { ImportIssueCode, ImportSeverity } from '../import-issues';
 import type { EffectType, UndoOutcome } from '../import.types';
 import {

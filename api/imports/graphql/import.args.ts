@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ImportStatus, ImportVerdict } from '../../../prisma/generated/enums';
 import { PageArgs } from '../../graphql/page';
-import type { ImportField } from '../import-columns.rules';
+import type { ImportField } from '../import-fields';
 import type {
   ImportFilter,
   ImportListRequest,

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { ImportStatus, ImportVerdict } from '../../../prisma/generated/enums';
-import { IMPORT_FIELDS } from '../import-columns.rules';
+import { IMPORT_FIELDS } from '../import-fields';
 import { IMPORT_ISSUE_CODES } from '../import-issues';
 import { EFFECT_TYPES, IMPORT_MODES, MATCH_KEYS, UNDO_OUTCOMES } from '../import.types';
 

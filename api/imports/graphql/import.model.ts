@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ImportStatus } from '../../../prisma/generated/enums';
 import { PageOf } from '../../graphql/page';
-import type { ImportField } from '../import-columns.rules';
+import type { ImportField } from '../import-fields';
 import type { ImportIssueCode } from '../import-issues';
 import type { ImportMode, MatchKey, UndoCounts } from '../import.types';
 import { ImportFieldEnum, ImportIssueCodeEnum, ImportModeEnum, MatchKeyEnum } from './import.enums';

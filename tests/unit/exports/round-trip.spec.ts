@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BusinessStatus } from '../../../prisma/generated/enums';
 import readExcelFile from 'read-excel-file/node';
 import { BUSINESS_COLUMNS, type BusinessRow } from '../../../api/exports/business-sheet';
 import { CONTACT_COLUMNS, contactLines, type ContactRow } from '../../../api/exports/contact-sheet';
@@ -89,7 +90,7 @@ describe('a sheet that leaves and comes back', () => {
       Object.values(proposeMapping(columns.map(({ header }) => header)).mapping).filter(Boolean);
     expect(known(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
       'businessName', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'area', 'sbiCode', 'workingPersons', 'website',
-      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks',
+      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'businessStatus', 'nonMailing', 'addressShielded',
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
@@ -113,6 +114,15 @@ const digits = (count: number, first = '0123456789') =>
 const formula = fc.constantFrom('=1+1', '@SUM(A1)', '+A1', '-cmd|x', '=HYPERLINK("http://x.example";"klik")');
 const label = fc.constantFrom('horeca', 'familiebedrijf', "'s avonds", 'duur zaam', '2026');
 
+const tradeName = fc.constantFrom(
+  'Bakker, Slager & Co',
+  "'t Hoekje",
+  '=1+1',
+  'De "Oude" School',
+  'Café Zoë',
+  '007',
+);
+
 const aBusiness = fc.record({
   name: words,
   kvkNumber: digits(8, '0123456789').filter((number) => !/^0{8}$/.test(number)),
@@ -126,6 +136,11 @@ const aBusiness = fc.record({
   workingPersons: fc.integer({ min: 0, max: 999_999 }),
   website: fc.constantFrom('https://www.zoe.example', 'https://zoe.example/a?b=c;d'),
   phone: fc.constantFrom('+31304269427', '+31612345678', '+3222796000', '+31881234567'),
+  statutoryName: fc.option(words, { nil: undefined }),
+  tradeNames: fc.option(fc.uniqueArray(tradeName, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+  status: fc.constantFrom(...Object.values(BusinessStatus)),
+  isNonMailing: fc.boolean(),
+  isAddressShielded: fc.boolean(),
   email: fc.constantFrom('info@zoe.example', 'a+b@zoe.example'),
   legalForm: fc.constantFrom('Besloten vennootschap', 'VOF'),
   tags: fc.uniqueArray(label, { maxLength: 3 }),
@@ -148,10 +163,16 @@ describe('records that leave and come back through the import', () => {
   it('are the same businesses', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aBusiness, { minLength: 1, maxLength: 4 }), async (rows) => {
-        const drafts = await thereAndBack(BUSINESS_COLUMNS, rows.map(business));
+        const drafts = await thereAndBack(
+          BUSINESS_COLUMNS,
+          rows.map((row) => business({ ...row, tradeNames: row.tradeNames ?? [] })),
+        );
         expect(drafts.map(({ business: draft, memberships }) => ({ ...draft, memberships }))).toEqual(
           rows.map(({ sbiCodes: [sbiCode], associations: memberships, ...row }) => ({
             ...row,
+            // A list can switch these on; it never says that they are off.
+            isNonMailing: row.isNonMailing || undefined,
+            isAddressShielded: row.isAddressShielded || undefined,
             sbiCode,
             memberships,
           })),

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
+import { IMPORT_FIELDS } from '../../../api/imports/import-fields';
 import { mapColumns } from '../../../api/imports/import-cells';
-import {
-  IMPORT_FIELDS,
-  columnNames,
-  mappingProblems,
-  proposeMapping,
-} from '../../../api/imports/import-columns.rules';
+import { columnNames, mappingProblems, proposeMapping } from '../../../api/imports/import-columns.rules';
 
 const NAMES = [
   'Bedrijfsnaam', 'KvK', 'Vestigingsnummer', 'Adres', 'Straat', 'Huisnummer', 'Postcode', 'Plaats', 'Gebied', 'SBI-code', 'Werkzame personen', 'Website',
   'Telefoon algemeen', 'E-mail algemeen', 'Rechtsvorm', 'Labels', 'Aanhef', 'Voorletters', 'Voornaam', 'Tussenvoegsel', 'Achternaam', 'Contactpersoon',
-  'Functie', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Vereniging', 'Bestuursfunctie', 'Bestuur vanaf', 'Bestuur tot', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen',
+  'Functie', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Vereniging', 'Bestuursfunctie', 'Bestuur vanaf', 'Bestuur tot', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen', 'Statutaire naam', 'Handelsnamen', 'Status', 'Geen post', 'Adres afgeschermd',
 ]; // prettier-ignore
 
 describe('what the columns are', () => {

@@ -1,5 +1,6 @@
 import { proposeMapping } from '../../../api/imports/import-columns.rules';
-import { importRowReader, tidyPlace } from '../../../api/imports/import-row.rules';
+import { tidyPlace } from '../../../api/imports/import-business-cells';
+import { importRowReader } from '../../../api/imports/import-row.rules';
 
 const TODAY = '2026-11-22';
 
