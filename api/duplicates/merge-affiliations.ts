@@ -1,34 +1,69 @@
 import { Prisma } from '../../prisma/generated/client';
 import { name, type MergeWriter } from './merge-writer';
 
+type Column = 'contactId' | 'businessId';
+
+/** A current function of the loser that goes up in one of the survivor, of the same person at the same place. */
+interface TakenIn {
+  loserId: string;
+  survivorId: string;
+  isPrimary: boolean;
+}
+
 /**
- * Functions keep their dates, role and board membership. Two current functions of one person at one place with the same
- * role (or one of them without) become one that began at the earliest day; past ones only when they are equal in all.
- * At most one current function of a person stays primary: the survivor's, or else the loser's.
+ * Functions keep their dates, role and board membership. Of one person at one place, current functions with the same role
+ * become one; so do one with a role and one without, but an empty role is filled only once: every other role stays a
+ * function of its own. What takes in another runs from the earliest day until the latest term. Past functions only go
+ * when they are equal in all. At most one current function of a person stays primary: the survivor's, or else the loser's.
  */
-export async function mergeAffiliations(
-  writer: MergeWriter,
-  column: 'contactId' | 'businessId',
-): Promise<void> {
-  const heirs = await heirsOfPrimary(writer, column);
-  await writer.change('affiliations', widened(writer, column));
+export async function mergeAffiliations(writer: MergeWriter, column: Column): Promise<void> {
+  await lockBothSides(writer, column);
+  const taken = await takenIn(writer, column);
+  await writer.change('affiliations', widened(taken));
   await writer.change(
     'affiliations',
-    Prisma.sql`DELETE FROM affiliations l USING affiliations s WHERE ${pairs(writer, column)}
-      AND (${bothCurrent()} OR ${equalPast()})`,
+    Prisma.sql`DELETE FROM affiliations WHERE "id" = ANY (${taken.map(({ loserId }) => loserId)}::uuid[])`,
+  );
+  await writer.change(
+    'affiliations',
+    Prisma.sql`DELETE FROM affiliations l USING affiliations s WHERE ${pairs(writer, column)} AND ${equalPast()}`,
   );
   if (column === 'contactId') await writer.change('affiliations', secondPrimary(writer));
   await writer.follow('affiliations', column, true);
-  await writer.change(
-    'affiliations',
-    Prisma.sql`UPDATE affiliations t SET "isPrimary" = TRUE, "version" = t."version" + 1
-      WHERE t."id" = ANY (${heirs}::uuid[]) AND NOT t."isPrimary" AND NOT EXISTS (
-        SELECT FROM affiliations o WHERE o."contactId" = t."contactId" AND o."isPrimary" AND o."endsOn" IS NULL)`,
-  );
+  await writer.change('affiliations', heirsOfPrimary(taken));
+}
+
+/** What is decided from these rows must still hold when they are written. */
+async function lockBothSides({ tx, loserId, survivorId }: MergeWriter, column: Column): Promise<void> {
+  await tx.$queryRaw`
+    SELECT "id" FROM affiliations WHERE ${name(column)} IN (${loserId}, ${survivorId}) ORDER BY "id" FOR UPDATE`;
+}
+
+/**
+ * Which function of the loser goes up in which of the survivor. Without a choice by the role itself: a board member in a
+ * board member, then the primary one, then the longest standing.
+ */
+function takenIn(writer: MergeWriter, column: Column): Promise<TakenIn[]> {
+  const ofOnePlace = Prisma.sql`${pairs(writer, column)} AND l."endsOn" IS NULL AND s."endsOn" IS NULL`;
+  return writer.tx.$queryRaw`
+    WITH filling AS (
+      -- The one role of each place that fills an empty one; none when the loser has an empty one there too.
+      SELECT DISTINCT ON (l."contactId", l."businessId", l."associationId") l."id"
+      FROM affiliations l JOIN affiliations s ON ${ofOnePlace} AND s."role" IS NULL
+      WHERE NOT EXISTS (
+        SELECT FROM affiliations s WHERE ${ofOnePlace} AND fold(l."role") = fold(s."role"))
+      ORDER BY l."contactId", l."businessId", l."associationId", l."role" IS NOT NULL,
+        l."isBoardMember" = s."isBoardMember" DESC, l."isPrimary" DESC, l."startsOn", l."id")
+    SELECT DISTINCT ON (l."id") l."id" AS "loserId", s."id" AS "survivorId", l."isPrimary"
+    FROM affiliations l JOIN affiliations s ON ${ofOnePlace}
+      AND (l."role" IS NULL OR fold(l."role") = fold(s."role")
+        OR (s."role" IS NULL AND l."id" IN (SELECT "id" FROM filling)))
+    ORDER BY l."id", fold(l."role") IS NOT DISTINCT FROM fold(s."role") DESC,
+      l."isBoardMember" = s."isBoardMember" DESC, s."isPrimary" DESC, s."startsOn", s."id"`;
 }
 
 /** l is the loser's and s the survivor's, of the same person at the same place. */
-function pairs({ loserId, survivorId }: MergeWriter, column: 'contactId' | 'businessId'): Prisma.Sql {
+function pairs({ loserId, survivorId }: MergeWriter, column: Column): Prisma.Sql {
   const other =
     column === 'contactId'
       ? Prisma.sql`l."businessId" IS NOT DISTINCT FROM s."businessId" AND l."associationId" IS NOT DISTINCT FROM s."associationId"`
@@ -36,23 +71,24 @@ function pairs({ loserId, survivorId }: MergeWriter, column: 'contactId' | 'busi
   return Prisma.sql`l.${name(column)} = ${loserId} AND s.${name(column)} = ${survivorId} AND ${other}`;
 }
 
-function bothCurrent(): Prisma.Sql {
-  return Prisma.sql`(l."endsOn" IS NULL AND s."endsOn" IS NULL
-    AND (l."role" IS NULL OR s."role" IS NULL OR fold(l."role") = fold(s."role")))`;
-}
-
 function equalPast(): Prisma.Sql {
-  return Prisma.sql`(l."endsOn" = s."endsOn" AND l."startsOn" IS NOT DISTINCT FROM s."startsOn"
-    AND fold(coalesce(l."role", '')) = fold(coalesce(s."role", '')))`;
+  return Prisma.sql`l."endsOn" = s."endsOn" AND l."isBoardMember" = s."isBoardMember"
+    AND (l."startsOn", l."termEndsOn", fold(l."role")) IS NOT DISTINCT FROM (s."startsOn", s."termEndsOn", fold(s."role"))`;
 }
 
-/** The survivor's function takes over what the loser's knew more. */
-function widened(writer: MergeWriter, column: 'contactId' | 'businessId'): Prisma.Sql {
+/** The survivor's functions take over what those that go up in them knew more. */
+function widened(taken: TakenIn[]): Prisma.Sql {
   return Prisma.sql`UPDATE affiliations s SET "startsOn" = least(s."startsOn", l."startsOn"), "role" = coalesce(s."role", l."role"),
-      "isBoardMember" = s."isBoardMember" OR l."isBoardMember", "version" = s."version" + 1
-    FROM affiliations l WHERE ${pairs(writer, column)} AND ${bothCurrent()}
-      AND (l."startsOn" < coalesce(s."startsOn", 'infinity') OR (s."role" IS NULL AND l."role" IS NOT NULL)
-        OR (l."isBoardMember" AND NOT s."isBoardMember"))`;
+      "isBoardMember" = s."isBoardMember" OR l."isBoardMember", "termEndsOn" = greatest(s."termEndsOn", l."termEndsOn"),
+      "version" = s."version" + 1
+    FROM (
+      SELECT t."survivorId", min(a."startsOn") AS "startsOn", min(a."role") AS "role",
+        bool_or(a."isBoardMember") AS "isBoardMember", max(a."termEndsOn") AS "termEndsOn"
+      FROM unnest(${taken.map(({ loserId }) => loserId)}::uuid[], ${taken.map(({ survivorId }) => survivorId)}::uuid[])
+        AS t ("loserId", "survivorId") JOIN affiliations a ON a."id" = t."loserId" GROUP BY t."survivorId") l
+    WHERE s."id" = l."survivorId" AND (l."startsOn" < coalesce(s."startsOn", 'infinity')
+      OR (s."role" IS NULL AND l."role" IS NOT NULL) OR (l."isBoardMember" AND NOT s."isBoardMember")
+      OR l."termEndsOn" > coalesce(s."termEndsOn", '-infinity'))`;
 }
 
 function secondPrimary({ loserId, survivorId }: MergeWriter): Prisma.Sql {
@@ -60,10 +96,10 @@ function secondPrimary({ loserId, survivorId }: MergeWriter): Prisma.Sql {
     AND EXISTS (SELECT FROM affiliations WHERE "contactId" = ${survivorId} AND "isPrimary" AND "endsOn" IS NULL)`;
 }
 
-/** The survivor's functions that stand in for a primary one of the loser that is about to go. */
-async function heirsOfPrimary(writer: MergeWriter, column: 'contactId' | 'businessId'): Promise<string[]> {
-  const rows = await writer.tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT ON (s."contactId") s."id" FROM affiliations l JOIN affiliations s ON ${pairs(writer, column)}
-      AND ${bothCurrent()} WHERE l."isPrimary" ORDER BY s."contactId", s."id"`;
-  return rows.map(({ id }) => id);
+/** The survivor's functions that took in a primary one of the loser stand in for it. */
+function heirsOfPrimary(taken: TakenIn[]): Prisma.Sql {
+  const heirs = taken.filter(({ isPrimary }) => isPrimary).map(({ survivorId }) => survivorId);
+  return Prisma.sql`UPDATE affiliations t SET "isPrimary" = TRUE, "version" = t."version" + 1
+    WHERE t."id" = ANY (${heirs}::uuid[]) AND NOT t."isPrimary" AND NOT EXISTS (
+      SELECT FROM affiliations o WHERE o."contactId" = t."contactId" AND o."isPrimary" AND o."endsOn" IS NULL)`;
 }

@@ -55,6 +55,7 @@ export async function twoBusinesses(prisma: PrismaService): Promise<BusinessPair
   });
   const contact = await prisma.contact.create({ data: { familyName: 'Jansen', givenName: 'Piet' } });
   const colleague = await prisma.contact.create({ data: { familyName: 'Smit', givenName: 'Eva' } });
+  const chair = await prisma.contact.create({ data: { familyName: 'Bos', givenName: 'Lot' } });
   await prisma.affiliation.createMany({
     data: [
       { contactId: contact.id, businessId: survivor.id, startsOn: DAY('2021-01-01') },
@@ -66,6 +67,21 @@ export async function twoBusinesses(prisma: PrismaService): Promise<BusinessPair
         startsOn: DAY('2019-01-01'),
       },
       { contactId: colleague.id, businessId: loser.id, role: 'inkoop', isPrimary: true },
+      {
+        contactId: chair.id,
+        businessId: survivor.id,
+        isBoardMember: true,
+        isPrimary: true,
+        termEndsOn: DAY('2026-01-01'),
+      },
+      {
+        contactId: chair.id,
+        businessId: loser.id,
+        role: 'voorzitter',
+        isBoardMember: true,
+        termEndsOn: DAY('2028-01-01'),
+      },
+      { contactId: chair.id, businessId: loser.id, role: 'eigenaar', startsOn: DAY('2009-01-01') },
     ],
   });
   await prisma.interaction.create({

@@ -42,6 +42,7 @@ export async function twoContacts(prisma: PrismaService): Promise<ContactPair> {
       affiliations: {
         create: [
           { businessId: business.id, role: 'Eigenaar', isPrimary: true, startsOn: DAY('2020-01-01') },
+          { businessId: other.id, startsOn: DAY('2022-01-01') },
           { businessId: other.id, role: 'adviseur', startsOn: DAY('2015-01-01'), endsOn: DAY('2016-01-01') },
         ],
       },
@@ -70,7 +71,10 @@ export async function twoContacts(prisma: PrismaService): Promise<ContactPair> {
             isPrimary: true,
             isBoardMember: true,
             startsOn: DAY('2018-05-01'),
+            termEndsOn: DAY('2028-05-01'),
           },
+          { businessId: other.id, role: 'commissaris', isBoardMember: true, startsOn: DAY('2023-01-01') },
+          { businessId: other.id, role: 'inkoper', startsOn: DAY('2021-01-01') },
           { businessId: other.id, role: 'adviseur', startsOn: DAY('2015-01-01'), endsOn: DAY('2016-01-01') },
         ],
       },
@@ -81,7 +85,9 @@ export async function twoContacts(prisma: PrismaService): Promise<ContactPair> {
       contactId: loser.id,
       associationId: association.id,
       role: 'penningmeester',
+      isBoardMember: true,
       startsOn: DAY('2021-03-01'),
+      termEndsOn: DAY('2027-03-01'),
     },
   });
   for (const who of [[survivor.id, loser.id], [loser.id]]) {

@@ -25,7 +25,7 @@ describe('merging two contacts', () => {
     const { contact } = await manager.ask<{ contact: object }>(
       `query ($id: ID!) { contact(id: $id) { id givenName infix salutationPreference tags remarks
         emails { address isPrimary } phones { number isPrimary }
-        affiliations { role isPrimary isBoardMember startsOn endsOn business { id } association { name } } } }`,
+        affiliations { role isPrimary isBoardMember startsOn endsOn termEndsOn business { id } association { name } } } }`,
       { id: loser },
     );
     expect(contact).toMatchObject({
@@ -41,15 +41,19 @@ describe('merging two contacts', () => {
         { number: '+31101234567', isPrimary: false },
       ],
       affiliations: [
-        // The same function twice is one, from the first day.
+        // The same function twice is one, from the first day until the last.
         {
           role: 'Eigenaar',
           isPrimary: true,
           isBoardMember: true,
           startsOn: '2018-05-01',
+          termEndsOn: '2028-05-01',
           business: { id: businessId },
         },
-        { role: 'penningmeester', isPrimary: false },
+        // The empty function there was filled by one of two roles; the other stays beside it.
+        { role: 'inkoper', startsOn: '2021-01-01' },
+        { role: 'commissaris', isBoardMember: true, startsOn: '2023-01-01' },
+        { role: 'penningmeester', isPrimary: false, isBoardMember: true, termEndsOn: '2027-03-01' },
         { role: 'adviseur', endsOn: '2016-01-01' },
       ],
     });
