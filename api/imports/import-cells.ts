@@ -6,6 +6,7 @@ import type { ImportIssue, ImportIssueCode, ImportSeverity } from './import-issu
 /** The longest text each field takes; what is not named here takes 200 characters. */
 const LONGEST: Partial<Record<ImportField, number>> = {
   remarks: 10_000,
+  contactRemarks: 10_000,
   businessName: 300,
   statutoryName: 300,
   tradeNames: 10_000,
@@ -13,6 +14,11 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   legalForm: 100,
   houseNumber: 20,
   tags: 1_000,
+  contactTags: 1_000,
+  contactEmail: 2_000,
+  contactOtherEmails: 2_000,
+  contactPhone: 2_000,
+  contactOtherPhones: 2_000,
   membership: 1_000,
   website: 500,
   role: 100,
@@ -20,6 +26,8 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   initials: 20,
   infix: 20,
 };
+
+const KEEPS_LINES = new Set<ImportField>(['remarks', 'contactRemarks']);
 
 const NUMBER_AS_TEXT = /^="([^"]*)"$/;
 const LINK = /^=\s*hyperlink\(\s*"([^"]*)"\s*[;,]\s*"([^"]*)"\s*\)$/i;
@@ -133,7 +141,7 @@ export class RowCells {
     // What carries the sign of our own export is text that only looks like one.
     const isFormula = fromSpreadsheetCell(cell) === cell && FORMULA.test(own);
     if (isFormula) this.add('WARNING', 'FORMULA_REMOVED', { field, column, value: cell });
-    const text = tidy(isFormula ? harmless(own) : own, field === 'remarks');
+    const text = tidy(isFormula ? harmless(own) : own, KEEPS_LINES.has(field));
     if (text.length <= longest) return { raw: cell, text };
     this.add('WARNING', 'TOO_LONG', { field, column, value: `${[...text].slice(0, 50).join('')}…` });
     return { raw: cell, text: '' };

@@ -4,10 +4,15 @@ import { parseEmailAddress } from '../formats/email-address';
 import { parseInitials } from '../formats/initials';
 import { parsePhoneNumber } from '../formats/phone-number';
 import type { RowCells } from './import-cells';
+import type { ImportField } from './import-fields';
+import type { ImportIssueCode } from './import-issues';
+import { listOf, tagsOf } from './import-lists';
 
 export interface ContactDraft extends NameParts, Pick<ContactName, 'salutationPreference'> {
+  /** The primary one first. */
   emails: string[];
   phones: string[];
+  tags?: string[];
   remarks?: string;
 }
 
@@ -15,19 +20,56 @@ export function readContact(cells: RowCells): ContactDraft | undefined {
   const name = readName(cells);
   const salutationPreference =
     cells.read('salutation', parseSalutationPreference, 'SALUTATION_UNKNOWN') ?? 'UNKNOWN';
-  const email = cells.read('contactEmail', parseEmailAddress, 'EMAIL_INVALID');
-  const phone = cells.read('contactPhone', parsePhoneNumber, 'PHONE_INVALID');
+  const emails = readSeveral(
+    cells,
+    ['contactEmail', 'contactOtherEmails'],
+    parseEmailAddress,
+    'EMAIL_INVALID',
+  );
+  const phones = readSeveral(
+    cells,
+    ['contactPhone', 'contactOtherPhones'],
+    parsePhoneNumber,
+    'PHONE_INVALID',
+  );
+  const tags = tagsOf(cells.words('contactTags'));
   if (name.familyName)
     return {
       ...name,
       familyName: name.familyName,
       salutationPreference,
-      emails: [email ?? []].flat(),
-      phones: [phone ?? []].flat(),
+      emails,
+      phones,
+      tags: tags.length > 0 ? tags : undefined,
     };
-  if (name.givenName ?? name.initials ?? email ?? phone)
-    cells.warn('familyName', 'PERSON_WITHOUT_FAMILY_NAME', email ?? name.givenName);
+  if (name.givenName ?? name.initials ?? emails[0] ?? phones[0])
+    cells.warn('familyName', 'PERSON_WITHOUT_FAMILY_NAME', emails[0] ?? name.givenName);
   return undefined;
+}
+
+/** Everything in these columns, of which each may hold several. What cannot be read is reported by itself. */
+function readSeveral(
+  cells: RowCells,
+  fields: readonly ImportField[],
+  parse: (text: string) => string | undefined,
+  code: ImportIssueCode,
+): string[] {
+  const found = fields.flatMap((field) => {
+    const items = itemsOf(cells.text(field), parse);
+    return items.flatMap((item) => {
+      const value = parse(item);
+      if (value === undefined) cells.warn(field, code, items.length > 1 ? item : undefined);
+      return value ?? [];
+    });
+  });
+  return [...new Set(found)];
+}
+
+/** Our own export writes a semicolon between them. A comma may also stand in the name beside an address, or before a remark. */
+function itemsOf(text: string, parse: (text: string) => string | undefined): string[] {
+  if (text.includes(';')) return listOf(text, /;/);
+  if (text.includes(',') && parse(text) === undefined) return listOf(text, /,/);
+  return text === '' ? [] : [text];
 }
 
 type LooseName = Partial<NameParts>;

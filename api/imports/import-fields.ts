@@ -30,6 +30,10 @@ export const IMPORT_FIELDS = [
   'role',
   'contactPhone',
   'contactEmail',
+  'contactOtherPhones',
+  'contactOtherEmails',
+  'contactTags',
+  'contactRemarks',
   'membership',
   'boardAssociation',
   'boardRole',
@@ -89,6 +93,14 @@ export const SYNONYMS: Record<ImportField, string> = {
     'tel contact, telefoon contact, telefoon contactpersoon, tel contactpersoon, mobiel, mobiele telefoon, mobiel nummer, gsm, 06, 06 nummer, tel direct, doorkiesnummer, contact phone, mobile, mobile phone, direct phone',
   contactEmail:
     'e mail contact, email contact, e mail contactpersoon, mail contact, e mailadres contact, e mailadres contactpersoon, contact email, personal email',
+  contactOtherPhones:
+    'andere telefoonnummers, overige telefoonnummers, tweede telefoonnummer, andere telefoonnummers contact, other phone numbers, other phones',
+  contactOtherEmails:
+    'andere e mailadressen, overige e mailadressen, tweede e mailadres, andere e mailadressen contact, other email addresses, other emails',
+  contactTags:
+    'labels van de persoon, labels contact, labels contactpersoon, tags contact, contact tags, person tags',
+  contactRemarks:
+    'opmerkingen bij de persoon, opmerkingen contact, opmerkingen contactpersoon, notitie contactpersoon, contact remarks, contact notes',
   membership:
     'lid van, lidmaatschap, lidmaatschappen, collectief, biz, aangesloten bij, lid van vereniging, member of, membership',
   boardAssociation:

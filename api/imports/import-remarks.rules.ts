@@ -13,10 +13,14 @@ export function error(code: ImportIssueCode, field?: ImportField): ImportIssue {
   return { severity: 'ERROR', code, ...(field ? { field } : {}) };
 }
 
+/** Where a list says it that has no column of its own for the person. */
+const INSTEAD: Partial<Record<ImportField, ImportField>> = { contactTags: 'tags', contactRemarks: 'remarks' };
+
 /** A remark that stands at its cell, when the list has a column for it. */
 export function atColumn(issue: ImportIssue, { columnOf }: Pick<ImportRowDraft, 'columnOf'>): ImportIssue {
-  const column = issue.field && columnOf?.get(issue.field);
-  return issue.column || !column ? issue : { ...issue, column };
+  if (issue.column || !issue.field || !columnOf) return issue;
+  const column = columnOf.get(issue.field) ?? columnOf.get(INSTEAD[issue.field] ?? issue.field);
+  return column ? { ...issue, column } : issue;
 }
 
 /** The column of a draft's field, where the two are named differently. */
@@ -27,7 +31,13 @@ const COLUMN_OF: Record<string, Record<string, ImportField>> = {
     email: 'businessEmail',
     status: 'businessStatus',
   },
-  contact: { salutationPreference: 'salutation', emails: 'contactEmail', phones: 'contactPhone' },
+  contact: {
+    salutationPreference: 'salutation',
+    emails: 'contactEmail',
+    phones: 'contactPhone',
+    tags: 'contactTags',
+    remarks: 'contactRemarks',
+  },
   board: { role: 'boardRole', startsOn: 'boardFrom', termEndsOn: 'boardUntil' },
 };
 

@@ -8,7 +8,7 @@ import { type ContactDraft, readContact } from './import-contact-cells';
 import type { ImportField } from './import-fields';
 import type { ImportFileRow } from './import-file';
 import type { ImportIssue } from './import-issues';
-import { listOf } from './import-lists';
+import { listOf, tagsOf } from './import-lists';
 import { saysNo, saysYes } from './import-yes-no';
 
 export type { BusinessDraft } from './import-business-cells';
@@ -63,9 +63,7 @@ function readRow(number: number, cells: RowCells, { today, columnOf, hasBoards }
   const business = readBusiness(cells);
   const contact = readContact(cells);
   if (!business && !contact) cells.refuse('ROW_NAMES_NOBODY');
-  const remarks = readRemarks(cells);
-  if (business) business.remarks = remarks;
-  else if (contact) contact.remarks = remarks;
+  readWords(cells, business, contact);
   const newsletterEmail = contact ? contact.emails[0] : business?.email;
   return {
     number,
@@ -83,10 +81,23 @@ function readRow(number: number, cells: RowCells, { today, columnOf, hasBoards }
   };
 }
 
-function readRemarks(cells: RowCells): string | undefined {
-  const remarks = cells.words('remarks');
+/** Remarks and labels are about the business of a row; about its person when it names no business, or in columns of their own. */
+function readWords(cells: RowCells, business?: BusinessDraft, contact?: ContactDraft): void {
+  const remarks = readRemarks(cells, 'remarks');
+  const ofPerson = readRemarks(cells, 'contactRemarks');
+  if (business) business.remarks = remarks;
+  if (!contact) return;
+  contact.remarks = ofPerson;
+  if (business) return;
+  contact.remarks = [ofPerson, remarks].filter(Boolean).join('\n\n') || undefined;
+  const tags = [...(contact.tags ?? []), ...tagsOf(cells.words('tags'))];
+  if (tags.length > 0) contact.tags = [...new Set(tags)];
+}
+
+function readRemarks(cells: RowCells, field: 'remarks' | 'contactRemarks'): string | undefined {
+  const remarks = cells.words(field);
   // The number itself is not repeated in the report.
-  if (remarks && findBsnCandidates(remarks).length > 0) cells.warn('remarks', 'POSSIBLE_BSN', '');
+  if (remarks && findBsnCandidates(remarks).length > 0) cells.warn(field, 'POSSIBLE_BSN', '');
   return remarks;
 }
 

@@ -94,7 +94,7 @@ describe('a sheet that leaves and comes back', () => {
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
-      'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil',
+      'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil', 'contactOtherEmails', 'contactOtherPhones', 'contactTags', 'contactRemarks',
     ]); // prettier-ignore
   });
 });
@@ -201,8 +201,17 @@ describe('records that leave and come back through the import', () => {
       givenName: fc.constantFrom('Zoë', 'Jan-Piet', 'Öznur'),
       infix: fc.constantFrom("van 't", 'de', 'el', undefined),
       familyName: fc.constantFrom('Berg', 'Ven-van Dijk', 'Kökçü', 'IJsselstein'),
-      emails: fc.constantFrom<string[][]>(['zoe@zoe.example'], ['a+b@zoe.example', 'tweede@zoe.example']),
-      phones: fc.constantFrom<string[][]>(['+31612345678'], ['+3222796000']),
+      emails: fc.uniqueArray(fc.constantFrom('zoe@zoe.example', 'a+b@zoe.example', "o'neil@zoe.example"), {
+        maxLength: 3,
+      }),
+      phones: fc.uniqueArray(fc.constantFrom('+31612345678', '+3222796000', '+31881234567'), {
+        maxLength: 3,
+      }),
+      tags: fc.uniqueArray(label, { maxLength: 3 }),
+      remarks: fc.option(
+        fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+        { nil: undefined },
+      ),
     });
     const withFunctions = fc.record({
       person: aPerson,
@@ -212,7 +221,6 @@ describe('records that leave and come back through the import', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(withFunctions, { minLength: 1, maxLength: 4 }), async (rows) => {
         const people = rows.map(({ person, jobs, boards }) => ({
-          tags: [],
           ...person,
           functions: [
             ...boards.map((board) => ({
@@ -229,8 +237,7 @@ describe('records that leave and come back through the import', () => {
         let read = 0;
         for (const { person, jobs, boards } of rows) {
           const own = drafts.slice(read, (read += Math.max(1, jobs.length, boards.length)));
-          for (const { contact } of own)
-            expect(contact).toEqual({ ...person, emails: person.emails.slice(0, 1) });
+          for (const { contact } of own) expect({ ...contact, tags: contact?.tags ?? [] }).toEqual(person);
           const at = own.map(({ business: employer, role }) => ({ role, party: employer?.name }));
           expect(at.slice(0, jobs.length)).toEqual(jobs);
           // Where the boards are more, the first business comes again, and says nothing new.
