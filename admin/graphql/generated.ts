@@ -1007,7 +1007,7 @@ export type ImportStatus =
   | 'UNDONE'
   | 'UPLOADED';
 
-/** ARCHIVED: something refers to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since; NUMBER_TAKEN: another business has that number now. */
+/** ARCHIVED: letters or signals refer to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since; NUMBER_TAKEN: another business has that number now. */
 export type ImportUndoOutcome =
   | 'ARCHIVED'
   | 'FIELD_KEPT'

@@ -92,7 +92,7 @@ export class ImportUndoBatch {
     for (const { id, row } of made) {
       if (!there.has(id)) continue;
       const canArchive = UNDO_TABLES[type].archives === true;
-      const fate = fateOf({ isTouched: touched.has(id), isUsed: used.has(id), canArchive });
+      const fate = fateOf({ isTouched: touched.has(id), use: used.get(id), canArchive });
       fates.set(fate, [...(fates.get(fate) ?? []), id]);
       this.count(fate, type);
       if (fate === 'REMOVED') this.note(`${type.toLowerCase()}.removed`, type, id);

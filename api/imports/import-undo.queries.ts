@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { ImportStatus, Role } from '../../prisma/generated/enums';
 import type { SqlRunner } from '../database/prisma.service';
-import type { NumberedBusiness } from './import-undo.rules';
+import type { NumberedBusiness, Use } from './import-undo.rules';
 import type { EffectType, ImportEffect, UndoCounts, UndoRemark } from './import.types';
 
 interface UndoTable {
@@ -101,25 +101,32 @@ interface Reference {
   column: string;
 }
 
+/** What comes of a record without anybody working on it. */
+const TRACES = ['subscriptions', 'deliveries', 'mail_messages', 'change_proposals'];
+/** A guess of a scan, which goes along with what it is about. */
+const GUESSES = ['duplicate_candidates'];
+
 /** Every foreign key to a table, asked of PostgreSQL itself: a table that is made tomorrow counts too. */
 function referencesTo(sql: SqlRunner, type: EffectType): Promise<Reference[]> {
   const { table, parts } = UNDO_TABLES[type];
   return sql.rows(Prisma.sql`
     SELECT k.relname AS "table", a.attname AS "column" FROM pg_constraint c
     JOIN pg_class k ON k.oid = c.conrelid JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-    WHERE c.contype = 'f' AND c.confrelid = ${table}::regclass AND NOT k.relname = ANY (${[...parts]})`);
+    WHERE c.contype = 'f' AND c.confrelid = ${table}::regclass AND NOT k.relname = ANY (${[...parts, ...GUESSES]})`);
 }
 
-/** Which of these records something still refers to. */
-export async function usedOf(sql: SqlRunner, type: EffectType, ids: string[]): Promise<Set<string>> {
+/** Which of these records something still refers to, and what. */
+export async function usedOf(sql: SqlRunner, type: EffectType, ids: string[]): Promise<Map<string, Use>> {
   const references = await referencesTo(sql, type);
-  if (references.length === 0) return new Set();
+  if (references.length === 0) return new Map();
   const parts = references.map(
     ({ table, column }) =>
-      Prisma.sql`SELECT ${Prisma.raw(`"${column}"`)} AS id FROM ${Prisma.raw(`"${table}"`)}
+      Prisma.sql`SELECT ${Prisma.raw(`"${column}"`)} AS "id", ${TRACES.includes(table)}::boolean AS "isTrace" FROM ${Prisma.raw(`"${table}"`)}
         WHERE ${Prisma.raw(`"${column}"`)} = ANY (${ids}::uuid[])`,
   );
-  return idsOf(sql, Prisma.join(parts, ' UNION '));
+  const rows = await sql.rows<{ id: string; isTrace: boolean }>(Prisma.sql`
+    SELECT "id", bool_and("isTrace") AS "isTrace" FROM (${Prisma.join(parts, ' UNION ')}) uses GROUP BY "id"`);
+  return new Map(rows.map(({ id, isTrace }) => [id, isTrace ? 'TRACES' : 'PEOPLE']));
 }
 
 /** Which of these still exist, locked until the end of the transaction. */

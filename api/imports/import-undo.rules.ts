@@ -76,12 +76,15 @@ export function addedTo(effect: ImportEffect, field: 'emails' | 'phones'): strin
 /** What becomes of a record that the import made. */
 export type Fate = 'REMOVED' | 'ARCHIVED' | 'KEPT' | 'IN_USE';
 
+/** What refers to a record. PEOPLE: their work, such as a visit; TRACES: letters, subscriptions and signals of the register alone. */
+export type Use = 'PEOPLE' | 'TRACES';
+
 /**
- * Untouched and unused it is removed. Something refers to it: then it is archived where records of its kind can be, and else stays. Whoever
- * touched it since made it their own.
+ * Untouched and unused it is removed. Whoever touched it since, or planned a visit to it, made it their own: it stays. One that only left
+ * traces is archived where records of its kind can be, so that they keep what they are about.
  */
-export function fateOf(found: { isTouched: boolean; isUsed: boolean; canArchive: boolean }): Fate {
+export function fateOf(found: { isTouched: boolean; use?: Use | undefined; canArchive: boolean }): Fate {
   if (found.isTouched) return 'KEPT';
-  if (!found.isUsed) return 'REMOVED';
-  return found.canArchive ? 'ARCHIVED' : 'IN_USE';
+  if (!found.use) return 'REMOVED';
+  return found.use === 'TRACES' && found.canArchive ? 'ARCHIVED' : 'IN_USE';
 }

@@ -51,7 +51,7 @@ export interface ImportEffect {
 
 export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT', 'NUMBER_TAKEN'] as const;
 /**
- * ARCHIVED: something refers to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since;
+ * ARCHIVED: letters or signals refer to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since;
  * NUMBER_TAKEN: another business has the number that would come back.
  */
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];

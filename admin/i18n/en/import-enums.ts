@@ -25,9 +25,9 @@ export const importEnums: typeof dutchEnums = {
     NAME_POSTCODE: 'Name and postcode',
   },
   ImportUndoOutcome: {
-    ARCHIVED: 'Archived: something belongs to it by now, such as a visit.',
+    ARCHIVED: 'Archived: a subscription, letter or register signal belongs to it.',
     KEPT: 'Stays: somebody changed this after the import.',
-    IN_USE: 'Stays: other records use it.',
+    IN_USE: 'Stays: something belongs to it by now, such as a visit or a subscription.',
     FIELD_KEPT: 'Stays: somebody changed this field after the import.',
     NUMBER_TAKEN: 'Stays: another business now has the number that stood here.',
   },

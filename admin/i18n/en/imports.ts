@@ -113,7 +113,7 @@ export const imports: typeof dutch = {
     removedContacts: 'Contacts removed',
     removedOther: 'Roles, memberships and other records removed',
     restored: 'As they were before',
-    archived: 'Archived, because in use',
+    archived: 'Archived, because mail belongs to it',
     kept: 'Stayed',
     seeRows: 'The rows below tell what stayed and why.',
   },

@@ -34,9 +34,9 @@ export const importEnums = {
     NAME_POSTCODE: 'Naam en postcode',
   } satisfies Record<ImportMatchKey, string>,
   ImportUndoOutcome: {
-    ARCHIVED: 'Gearchiveerd: er hoort intussen iets bij, zoals een bezoek.',
+    ARCHIVED: 'Gearchiveerd: er hoort een inschrijving, brief of registermelding bij.',
     KEPT: 'Blijft staan: iemand heeft dit na de import gewijzigd.',
-    IN_USE: 'Blijft staan: andere gegevens gebruiken dit.',
+    IN_USE: 'Blijft staan: er hoort intussen iets bij, zoals een bezoek of een inschrijving.',
     FIELD_KEPT: 'Blijft zo: iemand heeft dit veld na de import gewijzigd.',
     NUMBER_TAKEN: 'Blijft zo: een ander bedrijf heeft nu het nummer dat hier stond.',
   } satisfies Record<ImportUndoOutcome, string>,

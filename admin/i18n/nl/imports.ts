@@ -112,7 +112,7 @@ export const imports = {
     removedContacts: 'Contactpersonen verwijderd',
     removedOther: 'Functies, lidmaatschappen en andere gegevens verwijderd',
     restored: 'Weer zoals ervoor',
-    archived: 'Gearchiveerd, want in gebruik',
+    archived: 'Gearchiveerd, want er hoort post bij',
     kept: 'Blijven staan',
     seeRows: 'Bij de regels hieronder zie je wat er is blijven staan en waarom.',
   },

@@ -20,7 +20,7 @@ export const EffectTypeEnum = asEnum(EFFECT_TYPES);
 registerEnumType(UndoOutcomeEnum, {
   name: 'ImportUndoOutcome',
   description:
-    'ARCHIVED: something refers to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since; NUMBER_TAKEN: another business has that number now.',
+    'ARCHIVED: letters or signals refer to it; KEPT: touched since; IN_USE: others use it; FIELD_KEPT: that field changed since; NUMBER_TAKEN: another business has that number now.',
 });
 registerEnumType(EffectTypeEnum, { name: 'ImportEffectType', description: 'What an import can make.' });
 registerEnumType(ImportModeEnum, {

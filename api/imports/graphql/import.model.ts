@@ -107,7 +107,9 @@ export class UndoCountsModel implements UndoCounts {
   @Field(() => Int, { description: 'Roles, memberships, visits, areas and associations removed.' })
   removedOther!: number;
 
-  @Field(() => Int, { description: 'Records archived because something refers to them.' })
+  @Field(() => Int, {
+    description: 'Records archived because letters, subscriptions or signals of the register refer to them.',
+  })
   archived!: number;
 
   @Field(() => Int, { description: 'Records that got the values back that they had before.' })

@@ -117,16 +117,36 @@ describe('undoing an import', () => {
     ]);
   });
 
-  it('archives what is in use since', async () => {
+  it('leaves what somebody planned a visit to since', async () => {
     const id = await desk.applied('Bedrijf;KvK;Achternaam\nSlager;87654321;Vis\n');
     const slager = await api.prisma.business.findFirstOrThrow();
     await api.prisma.visit.create({
       data: { businessId: slager.id, ownerId: manager.userId ?? '', subject: 'Kennismaken', startsAt: new Date(), endsAt: new Date(Date.now() + 1000) },
     }); // prettier-ignore
     await desk.undone(id);
-    expect(await api.prisma.business.findFirst()).toMatchObject({ archivedAt: expect.any(Date) as Date });
+    expect(await api.prisma.business.findFirst()).toMatchObject({ archivedAt: null });
     expect(await api.prisma.contact.count()).toBe(0);
-    expect(await desk.rows(id)).toMatchObject([{ undo: [{ type: 'Business', outcome: 'ARCHIVED' }] }]);
+    expect(await desk.get(id)).toMatchObject({ undoCounts: { archived: 0, kept: 1 } });
+    expect(await desk.rows(id)).toMatchObject([{ undo: [{ type: 'Business', outcome: 'IN_USE' }] }]);
+  });
+
+  it('archives who got a letter since, and removes what only a scan looked at', async () => {
+    const id = await desk.applied('Bedrijf;KvK;Achternaam\nSlager;87654321;Vis\nSlagerij;;Bot\n');
+    const { id: vis } = await api.prisma.contact.findFirstOrThrow({ where: { familyName: 'Vis' } });
+    const topic = await api.prisma.topic.create({ data: { slug: 'nieuws', name: 'Nieuws' } });
+    await api.prisma.subscription.create({
+      data: { email: 'vis@slager.example', topicId: topic.id, contactId: vis, status: 'PENDING' },
+    });
+    const [one, other] = await api.prisma.business.findMany({ orderBy: { id: 'asc' } });
+    await api.prisma.duplicateCandidate.create({
+      data: { kind: 'BUSINESS', leftBusinessId: one!.id, rightBusinessId: other!.id, score: 80, reasons: [] },
+    });
+    await desk.undone(id);
+    expect(await api.prisma.business.count()).toBe(0);
+    expect(await api.prisma.contact.findMany()).toMatchObject([
+      { familyName: 'Vis', archivedAt: expect.any(Date) as Date },
+    ]);
+    expect(await desk.rows(id)).toMatchObject([{ undo: [{ type: 'Contact', outcome: 'ARCHIVED' }] }, {}]);
   });
 
   it('goes on where it was cut off, and twice is once', async () => {

@@ -58,11 +58,12 @@ describe('what of a changed record goes back', () => {
 
 describe('what becomes of a record that the import made', () => {
   it.each([
-    [{ isTouched: false, isUsed: false, canArchive: true }, 'REMOVED'],
-    [{ isTouched: false, isUsed: true, canArchive: true }, 'ARCHIVED'],
-    [{ isTouched: false, isUsed: true, canArchive: false }, 'IN_USE'],
-    [{ isTouched: true, isUsed: false, canArchive: true }, 'KEPT'],
-  ])('%j: %s', (found, fate) => {
+    [{ isTouched: false, canArchive: true }, 'REMOVED'],
+    [{ isTouched: false, use: 'TRACES', canArchive: true }, 'ARCHIVED'],
+    [{ isTouched: false, use: 'TRACES', canArchive: false }, 'IN_USE'],
+    [{ isTouched: false, use: 'PEOPLE', canArchive: true }, 'IN_USE'],
+    [{ isTouched: true, canArchive: true }, 'KEPT'],
+  ] as const)('%j: %s', (found, fate) => {
     expect(fateOf(found)).toBe(fate);
   });
 });
