@@ -85,6 +85,19 @@ describe('a sheet that leaves and comes back', () => {
     );
   });
 
+  it('has no columns that the import leaves out but these', () => {
+    const unknown = (columns: readonly Column<never>[]) =>
+      proposeMapping(columns.map(({ header }) => header)).unmapped;
+    expect(unknown(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
+      // A list names one activity, the main one; the others come from the trade register.
+      'Andere SBI-codes',
+      // A colleague is chosen among those who have an account here, not read from a name.
+      'Relatiebeheerder',
+    ]);
+    // Told in words: what somebody is at an association without being on its board.
+    expect(unknown(CONTACT_COLUMNS as readonly Column<never>[])).toEqual(['Andere functies']);
+  });
+
   it('has columns that the import knows, each as what it is', () => {
     const known = (columns: readonly Column<never>[]) =>
       Object.values(proposeMapping(columns.map(({ header }) => header)).mapping).filter(Boolean);
