@@ -76,7 +76,7 @@ function equalPast(): Prisma.Sql {
     AND (l."startsOn", l."termEndsOn", fold(l."role")) IS NOT DISTINCT FROM (s."startsOn", s."termEndsOn", fold(s."role"))`;
 }
 
-/** The survivor's functions take over what those that go up in them knew more. */
+/** The survivor's functions take over what those that go up in them knew more; also without that they are a new version. */
 function widened(taken: TakenIn[]): Prisma.Sql {
   return Prisma.sql`UPDATE affiliations s SET "startsOn" = least(s."startsOn", l."startsOn"), "role" = coalesce(s."role", l."role"),
       "isBoardMember" = s."isBoardMember" OR l."isBoardMember", "termEndsOn" = greatest(s."termEndsOn", l."termEndsOn"),
@@ -86,9 +86,7 @@ function widened(taken: TakenIn[]): Prisma.Sql {
         bool_or(a."isBoardMember") AS "isBoardMember", max(a."termEndsOn") AS "termEndsOn"
       FROM unnest(${taken.map(({ loserId }) => loserId)}::uuid[], ${taken.map(({ survivorId }) => survivorId)}::uuid[])
         AS t ("loserId", "survivorId") JOIN affiliations a ON a."id" = t."loserId" GROUP BY t."survivorId") l
-    WHERE s."id" = l."survivorId" AND (l."startsOn" < coalesce(s."startsOn", 'infinity')
-      OR (s."role" IS NULL AND l."role" IS NOT NULL) OR (l."isBoardMember" AND NOT s."isBoardMember")
-      OR l."termEndsOn" > coalesce(s."termEndsOn", '-infinity'))`;
+    WHERE s."id" = l."survivorId"`;
 }
 
 function secondPrimary({ loserId, survivorId }: MergeWriter): Prisma.Sql {

@@ -34,8 +34,7 @@ export async function mergeMemberships(writer: MergeWriter): Promise<void> {
   await writer.change(
     'memberships',
     Prisma.sql`UPDATE memberships s SET "startsOn" = least(s."startsOn", l."startsOn"), "version" = s."version" + 1
-      FROM memberships l WHERE ${pairs} AND l."endsOn" IS NULL AND s."endsOn" IS NULL
-        AND l."startsOn" < coalesce(s."startsOn", 'infinity')`,
+      FROM memberships l WHERE ${pairs} AND l."endsOn" IS NULL AND s."endsOn" IS NULL`,
   );
   await writer.change(
     'memberships',

@@ -17,6 +17,7 @@ import {
   type MergeRequest,
 } from './duplicate.types';
 import { firstAddressOf, putFirst } from './merge-addresses';
+import { auditTakenIn } from './merge-audit';
 import { followReferences } from './merge-map';
 import { archiveLoser, enrichSurvivor, lockParties, readParty, TABLE_OF, TYPE_OF } from './merge-parties';
 import { MergeWriter } from './merge-writer';
@@ -166,6 +167,7 @@ export class MergesService {
       await archiveLoser(writer, TABLE_OF[kind]);
       await enrich(writer);
       await this.record(tx, actor, kind, { before: survivor, loserId, now });
+      await auditTakenIn(tx, actor, merge);
       return { merge };
     }, MERGE_MS);
   }

@@ -1,0 +1,125 @@
+import type { GraphqlClient } from '../../support/graphql-client';
+import { DAY } from '../../support/two-contacts';
+import { beforeEachFreshDesk, type FreshDesk } from '../imports/import-client';
+import { merge } from './merge-client';
+
+let { api, desk } = {} as FreshDesk;
+let manager: GraphqlClient;
+beforeEachFreshDesk('COMMUNICATIONS', (fresh) => ({ api, desk } = fresh));
+beforeEach(async () => {
+  manager = await api.as('ACCOUNT_MANAGER');
+});
+
+jest.setTimeout(60_000);
+
+const LIST =
+  'Bedrijf;KvK;Plaats;Achternaam;E-mail;Functie;Lid van\nBakkerij;12345678;Daar;Mol;mol@a.example;Eigenaar;OV Zuid';
+
+const ids = async () => {
+  const contact = await api.prisma.contact.findFirstOrThrow({ where: { familyName: 'Mol' } });
+  const business = await api.prisma.business.findFirstOrThrow({ where: { kvkNumber: '12345678' } });
+  return { contactId: contact.id, businessId: business.id };
+};
+
+/** Somebody, and a business, that stood there before any list. */
+const somebody = () =>
+  api.prisma.contact.create({
+    data: {
+      familyName: 'Mol-de Vries',
+      tags: ['oud'],
+      emails: { create: { address: 'mol@thuis.example', isPrimary: true } },
+    },
+  });
+const someBusiness = () => api.prisma.business.create({ data: { name: 'De Bakker', city: 'Hier' } });
+
+describe('undoing an import after a merge', () => {
+  it('finishes, and leaves who stayed as he is, when the list had brought who was merged away', async () => {
+    const importId = await desk.applied(LIST);
+    const { contactId: loser, businessId } = await ids();
+    const { id: survivor } = await somebody();
+    const own = await api.prisma.affiliation.create({
+      data: { contactId: survivor, businessId, role: 'Eigenaar', startsOn: DAY('2010-01-01') },
+    });
+    await merge(manager, api, 'contact', { survivor, loser });
+    const before = await api.prisma.contact.findUniqueOrThrow({ where: { id: survivor } });
+    await desk.undone(importId);
+    expect(await desk.get(importId)).toMatchObject({ status: 'UNDONE' });
+    expect(await api.prisma.contact.findUnique({ where: { id: survivor } })).toEqual(before);
+    expect(await api.prisma.affiliation.findMany({ where: { contactId: survivor } })).toMatchObject([
+      { id: own.id, role: 'Eigenaar' },
+    ]);
+    expect(await api.prisma.contact.findUnique({ where: { id: loser } })).toMatchObject({
+      mergedIntoId: survivor,
+    });
+  });
+
+  it('does not put old fields of a business that was merged away into the one that stayed', async () => {
+    const { id: loser } = await api.prisma.business.create({
+      data: { name: 'Bakkerij', kvkNumber: '12345678', city: 'Ginds' },
+    });
+    const importId = await desk.applied(LIST);
+    const { id: survivor } = await someBusiness();
+    await merge(manager, api, 'business', { survivor, loser, fromLoser: ['REGISTER_NUMBER'] });
+    const before = await api.prisma.business.findUniqueOrThrow({ where: { id: survivor } });
+    await desk.undone(importId);
+    expect(await desk.get(importId)).toMatchObject({ status: 'UNDONE' });
+    expect(await api.prisma.business.findUnique({ where: { id: survivor } })).toEqual(before);
+  });
+
+  it('does not take away a function of the list that has meanwhile taken in one of somebody else', async () => {
+    const importId = await desk.applied(LIST);
+    const { contactId: survivor, businessId } = await ids();
+    const { id: loser } = await somebody();
+    await api.prisma.affiliation.create({
+      data: { contactId: loser, businessId, role: 'eigenaar', startsOn: DAY('2010-01-01') },
+    });
+    await merge(manager, api, 'contact', { survivor, loser });
+    await desk.undone(importId);
+    expect(await desk.get(importId)).toMatchObject({ status: 'UNDONE' });
+    expect(await api.prisma.affiliation.findMany({ where: { contactId: survivor } })).toMatchObject([
+      { role: 'Eigenaar', startsOn: DAY('2010-01-01') },
+    ]);
+  });
+
+  it('does not take away a membership of the list that has meanwhile taken in one of another business', async () => {
+    const importId = await desk.applied(LIST);
+    const { businessId: survivor } = await ids();
+    const { id: associationId } = await api.prisma.association.findFirstOrThrow();
+    const { id: loser } = await someBusiness();
+    await api.prisma.membership.create({
+      data: { businessId: loser, associationId, startsOn: DAY('2010-01-01') },
+    });
+    await merge(manager, api, 'business', { survivor, loser });
+    await desk.undone(importId);
+    expect(await desk.get(importId)).toMatchObject({ status: 'UNDONE' });
+    expect(await api.prisma.membership.findMany({ where: { businessId: survivor } })).toMatchObject([
+      { associationId, startsOn: DAY('2010-01-01') },
+    ]);
+  });
+});
+
+describe('undoing a bulk change after a merge', () => {
+  it.each(['contact', 'business'] as const)(
+    'touches neither the %s that stayed nor the one that was merged away, and says so',
+    async (kind) => {
+      const make = () => (kind === 'contact' ? somebody() : someBusiness());
+      const [survivor, loser] = [(await make()).id, (await make()).id];
+      const input = { kind: kind.toUpperCase(), action: 'ADD_TAGS', ids: [survivor, loser], tags: ['actie'] };
+      const { bulk } = await manager.ask<{ bulk: { id: string } }>(
+        'mutation ($input: BulkChangeInput!) { bulk: startBulkChange(input: $input) { id } }',
+        { input },
+      );
+      await merge(manager, api, kind, { survivor, loser });
+      const ofBoth = { where: { id: { in: [survivor, loser] } }, orderBy: { id: 'asc' as const } };
+      const both = async (): Promise<object[]> =>
+        kind === 'contact' ? api.prisma.contact.findMany(ofBoth) : api.prisma.business.findMany(ofBoth);
+      const before = await both();
+      const { undone } = await manager.ask<{ undone: object }>(
+        `mutation ($id: ID!) { undone: undoBulkChange(id: $id) { status counts { UNDONE TOUCHED } } }`,
+        { id: bulk.id },
+      );
+      expect(undone).toEqual({ status: 'UNDONE', counts: { UNDONE: 0, TOUCHED: 2 } });
+      expect(await both()).toEqual(before);
+    },
+  );
+});
