@@ -4,6 +4,7 @@ import type { PrismaService } from '../database/prisma.service';
 import { showPhoneNumber } from '../formats/phone-number';
 import { BUSINESS_STATUS } from './dutch-words';
 import type { Column } from './export.types';
+import { several } from './several';
 
 type Told = Pick<
   Business,
@@ -56,8 +57,8 @@ export const BUSINESS_COLUMNS: readonly Column<BusinessRow>[] = [
   { header: 'Telefoon algemeen', text: ({ phone }) => phone && dialled(phone) },
   { header: 'E-mail algemeen', text: ({ email }) => email },
   { header: 'Rechtsvorm', text: ({ legalForm }) => legalForm },
-  { header: 'Labels', text: ({ tags }) => tags.join('; ') },
-  { header: 'Lid van', text: ({ associations }) => associations.join('; ') },
+  { header: 'Labels', text: ({ tags }) => several(tags) },
+  { header: 'Lid van', text: ({ associations }) => several(associations) },
   { header: 'Opmerkingen', text: ({ remarks }) => remarks },
   { header: 'Naam in de statuten', text: ({ statutoryName }) => statutoryName },
   { header: 'Handelsnamen', text: ({ tradeNames }) => tradeNames.join('; ') },

@@ -3,6 +3,7 @@ import type { DbClient, Transaction } from '../database/prisma.service';
 import { dialled } from './business-sheet';
 import { SALUTATION, writtenDay } from './dutch-words';
 import type { Column } from './export.types';
+import { several } from './several';
 
 export interface ContactRow extends Contact {
   /** The primary one first. */
@@ -92,7 +93,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactLine>[] = [
   },
   { header: 'Andere e-mailadressen', text: ({ emails }) => emails.slice(1).join('; ') },
   { header: 'Andere telefoonnummers', text: ({ phones }) => phones.slice(1).map(dialled).join('; ') },
-  { header: 'Labels van de persoon', text: ({ tags }) => tags.join('; ') },
+  { header: 'Labels van de persoon', text: ({ tags }) => several(tags) },
   { header: 'Opmerkingen bij de persoon', text: ({ remarks }) => remarks },
 ];
 

@@ -49,7 +49,7 @@ async function town(): Promise<void> {
       { associationId, role: 'Voorzitter', isBoardMember: true, startsOn: '2024-01-31', termEndsOn: '2028-02-29' },
     ],
   }); // prettier-ignore
-  await made(manager, 'Contact', { familyName: 'Kökçü', givenName: 'Öznur', tags: ['los'], remarks: 'Zonder bedrijf' }); // prettier-ignore
+  await made(manager, 'Contact', { familyName: 'Kökçü', givenName: 'Öznur', tags: ['los, vast'], remarks: 'Zonder bedrijf' }); // prettier-ignore
 }
 
 async function exported(list: string): Promise<string> {

@@ -125,7 +125,15 @@ const digits = (count: number, first = '0123456789') =>
     )
     .map(([one, rest]) => one + rest.join(''));
 const formula = fc.constantFrom('=1+1', '@SUM(A1)', '+A1', '-cmd|x', '=HYPERLINK("http://x.example";"klik")');
-const label = fc.constantFrom('horeca', 'familiebedrijf', "'s avonds", 'duur zaam', '2026');
+const label = fc.constantFrom(
+  'horeca',
+  'familiebedrijf',
+  "'s avonds",
+  'duur zaam',
+  '2026',
+  'kunst, cultuur',
+  'a|b',
+);
 
 const tradeName = fc.constantFrom(
   'Bakker, Slager & Co',
@@ -157,7 +165,9 @@ const aBusiness = fc.record({
   email: fc.constantFrom('info@zoe.example', 'a+b@zoe.example'),
   legalForm: fc.constantFrom('Besloten vennootschap', 'VOF'),
   tags: fc.uniqueArray(label, { maxLength: 3 }),
-  associations: fc.uniqueArray(fc.constantFrom('BIZ Centrum', 'OV "Zuid"', "'t Hart"), { maxLength: 2 }),
+  associations: fc.uniqueArray(fc.constantFrom('BIZ Centrum', 'OV "Zuid"', "'t Hart", 'Markt, Hof en Kade'), {
+    maxLength: 2,
+  }),
   remarks: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
 });
 
