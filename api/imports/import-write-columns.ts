@@ -62,7 +62,14 @@ export type Columns = Record<string, unknown>;
 export function columnsOf(kind: keyof typeof COLUMNS, record: PlannedBusiness | PlannedContact): Columns {
   const draft = record.draft as unknown as Columns;
   const columns: Columns = {};
-  for (const column of COLUMNS[kind]) columns[column] = draft[column] ?? UNFILLED[column];
+  for (const column of COLUMNS[kind]) columns[column] = draft[column];
+  return columns;
+}
+
+/** The same for a record that is made, whole. */
+export function newColumnsOf(kind: keyof typeof COLUMNS, record: PlannedBusiness | PlannedContact): Columns {
+  const columns = columnsOf(kind, record);
+  for (const column of COLUMNS[kind]) columns[column] ??= UNFILLED[column];
   return columns;
 }
 

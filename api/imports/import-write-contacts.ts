@@ -5,7 +5,7 @@ import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { FieldChange } from './import-changes.rules';
 import type { PlannedContact, PlannedRow } from './import-plan.rules';
-import { auditOf, changedRecords, columnsOf, PATCHED, patchOf, TABLES } from './import-write-columns';
+import { auditOf, changedRecords, newColumnsOf, PATCHED, patchOf, TABLES } from './import-write-columns';
 import { currentColumns, fieldsOf } from './import-write.queries';
 
 /** Makes the people that nobody had yet, with their addresses and telephone numbers. */
@@ -18,7 +18,7 @@ export async function makeContacts(
     contact.id = uuidv7();
     log.made.add(contact);
     log.created(contact.firstRow ?? 0, 'Contact', contact.id, contact.draft);
-    return { id: contact.id, ...columnsOf('contact', contact), source: 'import' };
+    return { id: contact.id, ...newColumnsOf('contact', contact), source: 'import' };
   });
   await bulkInsert(tx, 'contacts', TABLES.contacts, rows);
   const emails = planned.flatMap((contact) => emailsOf(contact, true));
