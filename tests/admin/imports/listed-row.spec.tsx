@@ -60,6 +60,18 @@ describe('a row of a list whose import broke off', () => {
     expect(screen.queryByText(/Daar/)).toBeNull();
   });
 
+  it('says a status and what is switched on in words', () => {
+    const changes = [
+      { record: 'business', field: 'status', from: 'ACTIVE', to: 'CLOSED' },
+      { record: 'business', field: 'isNonMailing', from: false, to: true },
+    ];
+    show('CHECKED', { changes });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Status: Actief → Gestopt',
+      'Wil geen post: Nee → Ja',
+    ]);
+  });
+
   it('tells a function on a board from one at a business, with days as people write them', () => {
     const changes = [
       { record: 'board', field: 'role', from: 'Secretaris', to: 'Voorzitter' },
