@@ -620,7 +620,7 @@ export type CreateViewInput = {
   list: string;
   /** Name; one of each per person and list. */
   name: string;
-  /** { filter, sort: { field, order }, hiddenColumns }. */
+  /** { filter, sort: { field, order }, hiddenColumns, columnOrder }. */
   settings: unknown;
 };
 
@@ -2019,7 +2019,7 @@ export type UpdateViewInput = {
   isShared?: boolean | null | undefined;
   /** Name; one of each per person and list. */
   name?: string | null | undefined;
-  /** { filter, sort: { field, order }, hiddenColumns }. */
+  /** { filter, sort: { field, order }, hiddenColumns, columnOrder }. */
   settings?: unknown;
 };
 

@@ -30,7 +30,7 @@ export const ViewMenu = ({ filters }: { filters: readonly string[] }) => {
     apply(view);
     close();
   };
-  const everything = { id: '', name: '', settings: {} };
+  const everything = { id: '', name: '', settings: { hiddenColumns: [] } };
   const lines = (shown: View[], title: string) =>
     shown.length > 0 && [
       <ListSubheader key={title}>{translate(text(title))}</ListSubheader>,

@@ -29,8 +29,24 @@ export function useViews() {
 /** The list as it is now, in the form that is saved. */
 export function usePresentSettings(): ViewSettings {
   const list = useListContext();
-  const [hiddenColumns] = useStore<string[]>(`${list.resource}.datatable`, []);
-  return { filter: list.filterValues as Record<string, unknown>, sort: list.sort, hiddenColumns };
+  const [hiddenColumns] = useHiddenColumns(list.resource);
+  const [columnOrder] = useColumnOrder(list.resource);
+  return {
+    filter: list.filterValues as Record<string, unknown>,
+    sort: list.sort,
+    hiddenColumns,
+    columnOrder,
+  };
+}
+
+/** Where a table keeps which columns somebody hid; nothing there until they choose. */
+function useHiddenColumns(list: string) {
+  return useStore<string[] | undefined>(`${list}.datatable`);
+}
+
+/** Where it keeps their order. */
+function useColumnOrder(list: string) {
+  return useStore<number[] | undefined>(`${list}.datatable_columnRanks`);
 }
 
 /** A change to the views of this list, after which they are read again. */
@@ -56,12 +72,14 @@ export function useApplyView(filters: readonly string[]) {
   const { pathname } = useLocation();
   const notify = useNotify();
   const translate = useTranslate();
-  const [, setHidden] = useStore<string[]>(`${list}.datatable`, []);
+  const [, setHidden] = useHiddenColumns(list);
+  const [, setColumnOrder] = useColumnOrder(list);
   const [, setActive] = useStore<string | null>(`${list}.view`, null);
 
   return (view: Pick<SavedViewFragment, 'id' | 'settings' | 'name'>, isFirst = false) => {
-    const { search, hiddenColumns, unknownFilters } = readView(view.settings as ViewSettings, filters);
-    setHidden(hiddenColumns);
+    const { search, unknownFilters, ...columns } = readView(view.settings as ViewSettings, filters);
+    setHidden(columns.hiddenColumns);
+    setColumnOrder(columns.columnOrder);
     setActive(view.id);
     void navigate({ pathname, search }, { replace: isFirst });
     if (unknownFilters.length > 0) {

@@ -4,13 +4,17 @@ import type { SortPayload } from 'react-admin';
 export interface ViewSettings {
   filter?: Record<string, unknown>;
   sort?: SortPayload;
-  hiddenColumns?: string[];
+  /** The list’s own when absent. */
+  hiddenColumns?: string[] | undefined;
+  /** Which column of the list stands at each place; the list’s own order when absent. */
+  columnOrder?: number[] | undefined;
 }
 
 export interface ReadableView {
   /** The address of the list as the view shows it, after the question mark. */
   search: string;
-  hiddenColumns: string[];
+  hiddenColumns: string[] | undefined;
+  columnOrder: number[] | undefined;
   /** Filters that this version of the list does not have; left out. */
   unknownFilters: string[];
 }
@@ -20,7 +24,7 @@ export interface ReadableView {
  * @param filters the names of the filters the list has
  */
 export function readView(
-  { filter = {}, sort, hiddenColumns = [] }: ViewSettings,
+  { filter = {}, sort, hiddenColumns, columnOrder }: ViewSettings,
   filters: readonly string[],
 ): ReadableView {
   const known = Object.entries(filter).filter(([name]) => filters.includes(name));
@@ -34,6 +38,7 @@ export function readView(
   return {
     search: search.toString(),
     hiddenColumns,
+    columnOrder,
     unknownFilters: Object.keys(filter).filter((name) => !filters.includes(name)),
   };
 }

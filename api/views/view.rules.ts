@@ -27,11 +27,12 @@ function readSettings(json: unknown, checks: Checks): ViewSettings | undefined {
   checks.that('settings', JSON.stringify(json).length <= MOST_CHARACTERS, FieldProblemCode.TOO_LARGE, {
     max: MOST_CHARACTERS,
   });
-  const { filter, sort, hiddenColumns } = json;
+  const { filter, sort, hiddenColumns, columnOrder } = json;
   return {
     filter: filter ?? {},
     ...(sort ? { sort: { field: sort.field, order: sort.order } } : {}),
     ...(hiddenColumns ? { hiddenColumns } : {}),
+    ...(columnOrder ? { columnOrder } : {}),
   };
 }
 
@@ -39,11 +40,12 @@ type GivenSettings = { [Key in keyof ViewSettings]: ViewSettings[Key] | null };
 
 function isSettings(json: unknown): json is GivenSettings {
   if (!isObject(json)) return false;
-  const { filter, sort, hiddenColumns } = json;
+  const { filter, sort, hiddenColumns, columnOrder } = json;
   const isRight = [
     isAbsent(filter) || isObject(filter),
     isAbsent(sort) || isSort(sort),
     isAbsent(hiddenColumns) || isNames(hiddenColumns),
+    isAbsent(columnOrder) || isOrder(columnOrder),
   ];
   return isRight.every(Boolean);
 }
@@ -63,4 +65,11 @@ function isSort(value: unknown): value is NonNullable<ViewSettings['sort']> {
 function isNames(value: unknown): value is string[] {
   if (!Array.isArray(value) || value.length > MOST_COLUMNS) return false;
   return value.every((name) => typeof name === 'string' && name.length <= 100);
+}
+
+/** A place twice or left out would hide a column for whoever opens the view. */
+function isOrder(value: unknown): value is number[] {
+  if (!Array.isArray(value) || value.length > MOST_COLUMNS) return false;
+  const places = new Set<unknown>(value);
+  return value.every((_column, place) => places.has(place));
 }

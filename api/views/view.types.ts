@@ -5,6 +5,8 @@ export interface ViewSettings {
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** Columns that are not shown. */
   hiddenColumns?: string[];
+  /** Which column of the list stands at each place: all numbers below their count, each once. */
+  columnOrder?: number[];
 }
 
 export interface ViewInput {

@@ -10,7 +10,7 @@ export class CreateViewInput implements ViewInput {
   @Field(() => String, { description: 'Name; one of each per person and list.' })
   name!: string;
 
-  @Field(() => JsonValue, { description: '{ filter, sort: { field, order }, hiddenColumns }.' })
+  @Field(() => JsonValue, { description: '{ filter, sort: { field, order }, hiddenColumns, columnOrder }.' })
   settings!: unknown;
 
   @Field(() => Boolean, { nullable: true, description: 'For the team; for oneself when absent.' })

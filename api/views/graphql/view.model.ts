@@ -12,7 +12,7 @@ export class SavedViewModel {
   @Field(() => String, { description: 'Name.' })
   name!: string;
 
-  @Field(() => JsonValue, { description: '{ filter, sort: { field, order }, hiddenColumns }.' })
+  @Field(() => JsonValue, { description: '{ filter, sort: { field, order }, hiddenColumns, columnOrder }.' })
   settings!: unknown;
 
   @Field(() => Boolean, { description: 'For the team; otherwise its owner only.' })

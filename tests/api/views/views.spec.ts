@@ -16,7 +16,12 @@ const CREATE = `mutation ($input: CreateViewInput!) { createView(input: $input) 
 const VIEWS = `query ($list: String!) { savedViews(list: $list) { name isShared isDefault mayEdit settings } }`;
 const CHOOSE = `mutation ($list: String!, $id: ID) { chooseDefaultView(list: $list, id: $id) { isDefault } }`;
 
-const settings = { filter: { statuses: ['ACTIVE'] }, sort: { field: 'city', order: 'ASC' } };
+const settings = {
+  filter: { statuses: ['ACTIVE'] },
+  sort: { field: 'city', order: 'ASC' },
+  hiddenColumns: ['kvkNumber'],
+  columnOrder: [2, 0, 1],
+};
 
 async function save(by: GraphqlClient, name: string, more: object = {}): Promise<string> {
   const input = { list: 'businesses', name, settings, ...more };
