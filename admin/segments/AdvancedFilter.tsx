@@ -57,7 +57,7 @@ export const AdvancedFilter = ({ hint }: AdvancedFilterProps) => {
         <Form onSubmit={apply} defaultValues={{ definition: definition ?? start }}>
           <DialogTitle id={titleId}>{translate(text('title'))}</DialogTitle>
           <DialogContent>
-            {hint && <DialogContentText>{translate(hint)}</DialogContentText>}
+            {hint && <DialogContentText sx={{ mb: 1 }}>{translate(hint)}</DialogContentText>}
             <div style={{ paddingTop: 8 }}>
               <DefinitionInput />
               <LiveCounts />

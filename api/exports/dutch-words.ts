@@ -15,7 +15,7 @@ import type {
 
 export const BUSINESS_STATUS: Record<BusinessStatus, string> = {
   ACTIVE: 'actief',
-  PROSPECTIVE: 'in aantocht',
+  PROSPECTIVE: 'in oprichting',
   MOVED_AWAY: 'vertrokken',
   CLOSED: 'gestopt',
 };

@@ -4,7 +4,7 @@ import { BUSINESS_STATUS } from '../exports/dutch-words';
 /** Beside the word our own export writes: what the screens say in both languages, and what people write. */
 const WORDS: Record<BusinessStatus, string[]> = {
   ACTIVE: ['active', 'bestaand', 'ingeschreven', 'open'],
-  PROSPECTIVE: ['prospective', 'in oprichting', 'toekomstig', 'prospect'],
+  PROSPECTIVE: ['prospective', 'in aantocht', 'toekomstig', 'prospect'],
   MOVED_AWAY: ['moved away', 'moved', 'verhuisd'],
   CLOSED: ['closed', 'gesloten', 'opgeheven', 'uitgeschreven', 'beëindigd', 'ceased'],
 };

@@ -123,7 +123,7 @@ export const importEnums = {
     SALUTATION_UNKNOWN: 'Deze aanhef kennen we niet. Gebruik de heer of mevrouw, of maak de cel leeg.',
     INITIALS_INVALID: 'Dit zijn geen voorletters. Schrijf ze als A.B.',
     BUSINESS_STATUS_UNKNOWN:
-      'Deze status kennen we niet. Gebruik actief, in aantocht, vertrokken of gestopt, of maak de cel leeg.',
+      'Deze status kennen we niet. Gebruik actief, in oprichting, vertrokken of gestopt, of maak de cel leeg.',
     YES_OR_NO_UNKNOWN: 'Niet duidelijk of hier ja of nee staat. Vul ja of nee in; nu slaan we deze cel over.',
     DATE_INVALID: 'We kunnen deze datum niet lezen. Schrijf hem als 20-11-2026.',
     DATE_IS_A_PERIOD: 'Dit is een periode. Vul één dag in, zoals 20-11-2026, of maak de cel leeg.',
