@@ -1013,6 +1013,7 @@ export type ImportUndoOutcome =
   | 'FIELD_KEPT'
   | 'IN_USE'
   | 'KEPT'
+  | 'MERGED'
   | 'NUMBER_TAKEN';
 
 /** What happens with a row: makes, changes, adds nothing, repeats an earlier row, or is refused. */
@@ -12839,7 +12840,7 @@ export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUM
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;
 export const ImportSeverityValues = ['ERROR', 'WARNING'] as const;
 export const ImportStatusValues = ['CHECKED', 'CHECKING', 'FAILED', 'FINISHED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDONE', 'UPLOADED'] as const;
-export const ImportUndoOutcomeValues = ['ARCHIVED', 'FIELD_KEPT', 'IN_USE', 'KEPT', 'NUMBER_TAKEN'] as const;
+export const ImportUndoOutcomeValues = ['ARCHIVED', 'FIELD_KEPT', 'IN_USE', 'KEPT', 'MERGED', 'NUMBER_TAKEN'] as const;
 export const ImportVerdictValues = ['CHANGED', 'DUPLICATE', 'NEW', 'SAME', 'WRONG'] as const;
 export const InteractionChannelValues = ['EMAIL', 'FORM', 'LETTER', 'MEETING', 'OTHER', 'PHONE', 'SOCIAL', 'VIDEO_CALL'] as const;
 export const InteractionOrderFieldValues = ['createdAt', 'followUpOn', 'occurredAt'] as const;

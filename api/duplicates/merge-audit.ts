@@ -1,6 +1,6 @@
 import type { Merge } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
-import { changesBetween, recordAudit } from '../audit/audit';
+import { changesBetween, recordAudit, type Changes } from '../audit/audit';
 import type { Transaction } from '../database/prisma.service';
 import { pairOf } from './merges.queries';
 import type { RowImage } from './undo.rules';
@@ -33,4 +33,32 @@ export async function auditTakenIn(tx: Transaction, actor: Actor, merge: Merge):
     return { action, subject: { type, id: before.id }, changes: { ...changes, mergedFromId } };
   });
   await recordAudit(tx, actor, ...notes);
+}
+
+const LISTS = {
+  contact_emails: { field: 'emails', value: 'address' },
+  contact_phones: { field: 'phones', value: 'number' },
+} as const;
+
+/**
+ * The addresses and telephone numbers that the person who goes had himself, also those that the other one had too: who
+ * undoes the import that gave that one such an address then sees that it is not only of that import.
+ * @returns as [what he had, null]; empty for a business
+ */
+export async function listsOfLoser(tx: Transaction, merge: Merge): Promise<Changes> {
+  const { loserId } = pairOf(merge);
+  const rows = await tx.$queryRaw<{ table: keyof typeof LISTS; before: RowImage }[]>`
+    SELECT "tableName" AS "table", "before" FROM merge_rows
+    WHERE "mergeId" = ${merge.id}::uuid AND "tableName" = ANY (${Object.keys(LISTS)})
+      AND "before"->>'contactId' = ${loserId} ORDER BY "before"->>'id', "id"`;
+  const lists: Changes = {};
+  for (const [table, { field, value }] of Object.entries(LISTS)) {
+    // A first one is touched twice: it stops being the first, and goes along. What it was before that counts.
+    const had = new Map<unknown, RowImage>();
+    for (const { before, ...row } of rows)
+      if (row.table === table && !had.has(before[value]))
+        had.set(before[value], { [value]: before[value], isPrimary: before['isPrimary'] });
+    if (had.size > 0) lists[field] = [[...had.values()], null];
+  }
+  return lists;
 }

@@ -17,7 +17,7 @@ import {
   type MergeRequest,
 } from './duplicate.types';
 import { firstAddressOf, putFirst } from './merge-addresses';
-import { auditTakenIn } from './merge-audit';
+import { auditTakenIn, listsOfLoser } from './merge-audit';
 import { followReferences } from './merge-map';
 import { archiveLoser, enrichSurvivor, lockParties, readParty, TABLE_OF, TYPE_OF } from './merge-parties';
 import { MergeWriter } from './merge-writer';
@@ -166,7 +166,7 @@ export class MergesService {
       const writer = new MergeWriter(tx, { mergeId: merge.id, survivorId, loserId, now });
       await archiveLoser(writer, TABLE_OF[kind]);
       await enrich(writer);
-      await this.record(tx, actor, kind, { before: survivor, loserId, now });
+      await this.record(tx, actor, merge, survivor);
       await auditTakenIn(tx, actor, merge);
       return { merge };
     }, MERGE_MS);
@@ -175,9 +175,11 @@ export class MergesService {
   private async record(
     tx: Transaction,
     actor: Actor,
-    kind: PartyKind,
-    { before, loserId, now }: { before: Contact | Business; loserId: string; now: Date },
+    merge: Merge,
+    before: Contact | Business,
   ): Promise<void> {
+    const { kind, mergedAt } = merge;
+    const { loserId } = pairOf(merge);
     const after = withoutBookkeeping((await readParty(tx, kind, before.id)) ?? before);
     const type = TYPE_OF[kind];
     await recordAudit(
@@ -191,7 +193,11 @@ export class MergesService {
       {
         action: `${type.toLowerCase()}.merged-away`,
         subject: { type, id: loserId },
-        changes: { mergedIntoId: [null, before.id], archivedAt: [null, now] },
+        changes: {
+          mergedIntoId: [null, before.id],
+          archivedAt: [null, mergedAt],
+          ...(await listsOfLoser(tx, merge)),
+        },
       },
     );
   }

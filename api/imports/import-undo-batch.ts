@@ -17,10 +17,12 @@ import {
   fateOf,
   fieldsToRestore,
   numberToRestore,
+  withoutMerged,
   withoutNumber,
   type Fate,
   type FieldsToRestore,
 } from './import-undo.rules';
+import { tookInSince } from './import-undo-merged';
 import { restoreLists, type RestoredList } from './import-undo-lists';
 import { PATCHED } from './import-write-columns';
 import { currentColumns, mainSectors } from './import-write.queries';
@@ -125,11 +127,14 @@ export class ImportUndoBatch {
     );
     const there = changed.filter(({ id }) => current.has(id));
     const found = there.map((effect) => fieldsToRestore(effect, current.get(effect.id) ?? {}));
-    const taken = await this.numbersTaken(type, there, found, current);
-    const lists = type === 'Contact' ? await restoreLists(this.tx, there) : new Map<string, RestoredList>();
+    const staying = await this.stayingOf(type, there, found, current);
+    const lists =
+      type === 'Contact'
+        ? await restoreLists(this.tx, this.undoing.importId, there)
+        : new Map<string, RestoredList>();
     const patches = there.flatMap((effect, place) => {
       const whole = found[place] ?? NOTHING;
-      const { patch, changes, remarks } = taken.has(effect.id) ? withoutNumber(effect, whole) : whole;
+      const { patch, changes, remarks } = staying(effect, whole);
       const listed = lists.get(effect.id) ?? NOTHING;
       const said = [...remarks, ...listed.remarks];
       for (const remark of said) this.remark(effect.row, remark);
@@ -141,17 +146,25 @@ export class ImportUndoBatch {
     if (type === 'Business') await this.restoreMainSectors(there);
   }
 
-  private async numbersTaken(
+  /** What goes back of each of these, without what has to stay. */
+  private async stayingOf(
     type: keyof typeof PATCHED_BY_TYPE,
     effects: readonly OfRow[],
     found: readonly FieldsToRestore[],
     current: ReadonlyMap<string, Record<string, unknown>>,
-  ): Promise<Set<string>> {
-    if (type !== 'Business') return new Set();
+  ): Promise<(effect: ImportEffect, whole: FieldsToRestore) => FieldsToRestore> {
+    const { tx } = this;
+    const ids = effects.map(({ id }) => id);
+    if (type === 'Contact') return (_effect, whole) => whole;
+    if (type === 'Affiliation') {
+      const merged = await tookInSince(tx, this.undoing.importId, ids);
+      return (effect, whole) => (merged.has(effect.id) ? withoutMerged(effect, whole) : whole);
+    }
     const wanted = effects.flatMap(
       (effect, place) => numberToRestore(effect, found[place] ?? NOTHING, current.get(effect.id) ?? {}) ?? [],
     );
-    return numberTakenFrom(this.tx, wanted);
+    const taken = await numberTakenFrom(tx, wanted);
+    return (effect, whole) => (taken.has(effect.id) ? withoutNumber(effect, whole) : whole);
   }
 
   private async restoreMainSectors(changed: OfRow[]): Promise<void> {

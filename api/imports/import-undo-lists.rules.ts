@@ -1,5 +1,5 @@
 import { addedTo, type FieldsToRestore } from './import-undo.rules';
-import type { ImportEffect } from './import.types';
+import type { ImportEffect, UndoOutcome } from './import.types';
 
 export type ListField = 'emails' | 'phones';
 
@@ -10,6 +10,8 @@ export interface ListedValue {
   isPrimary: boolean;
   /** Somebody subscribed with it. */
   isUsed: boolean;
+  /** Who was merged into this contact since had it too. */
+  isOfMerged: boolean;
 }
 
 export interface ListToRestore extends Pick<FieldsToRestore, 'changes' | 'remarks'> {
@@ -20,8 +22,8 @@ export interface ListToRestore extends Pick<FieldsToRestore, 'changes' | 'remark
 }
 
 /**
- * What of the addresses or numbers that the import added goes: those that stand as the import left them and that nobody uses. One that was
- * made primary since, or stopped being so, is a choice of somebody. Who had a primary one keeps having one.
+ * What of the addresses or numbers that the import added goes: those that stand as the import left them, that nobody uses, and that
+ * nobody who was merged into this contact since had himself. One that was made primary since, or stopped being so, is a choice of somebody. Who had a primary one keeps having one.
  * @param current of this contact, the oldest first
  */
 export function listToRestore(
@@ -35,16 +37,19 @@ export function listToRestore(
   const found = current.filter(({ value }) => added.has(value));
   const isTouched = ({ value, isPrimary }: ListedValue) => isPrimary !== (value === firstAdded);
   const untouched = found.filter((one) => !isTouched(one));
-  const going = new Set(untouched.filter(({ isUsed }) => !isUsed));
+  const own = untouched.filter(({ isOfMerged }) => !isOfMerged);
+  const going = new Set(own.filter(({ isUsed }) => !isUsed));
   const left = current.filter((one) => !going.has(one));
   const { type, id } = effect;
+  const said = (isSo: boolean, outcome: UndoOutcome) => (isSo ? [{ type, id, outcome, field }] : []);
   return {
     removed: [...going].map((one) => one.id),
     heir: ([...going].some(({ isPrimary }) => isPrimary) && left[0]?.id) || null,
     changes: going.size > 0 ? { [field]: [printed(current), printed(left)] } : {},
     remarks: [
-      ...(untouched.length < found.length ? [{ type, id, outcome: 'FIELD_KEPT' as const, field }] : []),
-      ...(going.size < untouched.length ? [{ type, id, outcome: 'IN_USE' as const, field }] : []),
+      ...said(untouched.length < found.length, 'FIELD_KEPT'),
+      ...said(own.length < untouched.length, 'MERGED'),
+      ...said(going.size < own.length, 'IN_USE'),
     ],
   };
 }

@@ -1,11 +1,13 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { SqlRunner } from '../database/prisma.service';
 import { listToRestore, type ListedValue, type ListField } from './import-undo-lists.rules';
+import { heldByMerged } from './import-undo-merged';
 import { addedTo, type FieldsToRestore } from './import-undo.rules';
 import type { ImportEffect } from './import.types';
 
 interface ListTable {
   table: string;
+  column: string;
   value: string;
   isUsed: string;
 }
@@ -13,11 +15,12 @@ interface ListTable {
 const TABLES: Record<ListField, ListTable> = {
   emails: {
     table: 'contact_emails',
+    column: 'address',
     value: 'lower(t."address"::text)',
     isUsed: `EXISTS (SELECT FROM subscriptions s WHERE s."email" = t."address" AND s."contactId" = t."contactId"
       AND s."status" IN ('PENDING', 'CONFIRMED'))`,
   },
-  phones: { table: 'contact_phones', value: 't."number"', isUsed: 'FALSE' },
+  phones: { table: 'contact_phones', column: 'number', value: 't."number"', isUsed: 'FALSE' },
 };
 
 export type RestoredList = Pick<FieldsToRestore, 'changes' | 'remarks'>;
@@ -29,13 +32,14 @@ export type RestoredList = Pick<FieldsToRestore, 'changes' | 'remarks'>;
  */
 export async function restoreLists(
   tx: SqlRunner,
+  importId: string,
   effects: readonly ImportEffect[],
 ): Promise<Map<string, RestoredList>> {
   const restored = new Map<string, RestoredList>();
   for (const field of ['emails', 'phones'] as const) {
     const added = effects.filter((effect) => addedTo(effect, field).length > 0);
     if (added.length === 0) continue;
-    const current = await currentValues(tx, field, added);
+    const current = await currentValues(tx, importId, field, added);
     const found = added.map((effect) => listToRestore(effect, field, current.get(effect.id) ?? []));
     await removeValues(
       tx,
@@ -62,13 +66,15 @@ export async function restoreLists(
 /** By contact, the oldest first. */
 async function currentValues(
   tx: SqlRunner,
+  importId: string,
   field: ListField,
   effects: readonly ImportEffect[],
 ): Promise<Map<string, ListedValue[]>> {
-  const { table, value, isUsed } = TABLES[field];
+  const { table, column, value, isUsed } = TABLES[field];
   const contactIds = effects.map(({ id }) => id);
   const rows = await tx.rows<ListedValue & { contactId: string }>(Prisma.sql`
-    SELECT t."id", t."contactId", ${Prisma.raw(value)} AS "value", t."isPrimary", ${Prisma.raw(isUsed)} AS "isUsed"
+    SELECT t."id", t."contactId", ${Prisma.raw(value)} AS "value", t."isPrimary", ${Prisma.raw(isUsed)} AS "isUsed",
+      ${heldByMerged(importId, field, column)} AS "isOfMerged"
     FROM ${Prisma.raw(table)} t WHERE t."contactId" = ANY (${contactIds}::uuid[]) ORDER BY t."id"`);
   const values = new Map<string, ListedValue[]>();
   for (const row of rows) values.set(row.contactId, [...(values.get(row.contactId) ?? []), row]);

@@ -1,5 +1,5 @@
 import type { Changes } from '../audit/audit';
-import type { ImportEffect, UndoRemark } from './import.types';
+import type { ImportEffect, UndoOutcome, UndoRemark } from './import.types';
 
 /** A business with the number by which the trade register knows it. */
 export interface NumberedBusiness {
@@ -55,14 +55,28 @@ export function numberToRestore(
 
 /** The same without the register number: somebody else has it now, and both its parts stay as they are. */
 export function withoutNumber(effect: ImportEffect, found: FieldsToRestore): FieldsToRestore {
+  return leaving(effect, found, NUMBERS, 'NUMBER_TAKEN');
+}
+
+/** Nothing goes back of what took in another one since: that may have said the same of itself. */
+export function withoutMerged(effect: ImportEffect, found: FieldsToRestore): FieldsToRestore {
+  return leaving(effect, found, Object.keys(found.patch), 'MERGED');
+}
+
+function leaving(
+  { type, id }: ImportEffect,
+  found: FieldsToRestore,
+  fields: readonly string[],
+  outcome: UndoOutcome,
+): FieldsToRestore {
   const patch = { ...found.patch };
   const changes = { ...found.changes };
   const remarks = [...found.remarks];
-  for (const field of NUMBERS) {
+  for (const field of fields) {
     if (!(field in patch)) continue;
     delete patch[field];
     delete changes[field];
-    remarks.push({ type: effect.type, id: effect.id, outcome: 'NUMBER_TAKEN', field });
+    remarks.push({ type, id, outcome, field });
   }
   return { patch, changes, remarks };
 }

@@ -49,10 +49,10 @@ export interface ImportEffect {
   fields?: Record<string, [unknown, unknown]>;
 }
 
-export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT', 'NUMBER_TAKEN'] as const;
+export const UNDO_OUTCOMES = ['ARCHIVED', 'KEPT', 'IN_USE', 'FIELD_KEPT', 'NUMBER_TAKEN', 'MERGED'] as const;
 /**
  * ARCHIVED: letters or signals refer to it; KEPT: somebody touched it since; IN_USE: others use it; FIELD_KEPT: that field changed since;
- * NUMBER_TAKEN: another business has the number that would come back.
+ * NUMBER_TAKEN: another business has the number that would come back; MERGED: a duplicate that was merged into it since may have had it too.
  */
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
 

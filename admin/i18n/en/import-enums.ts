@@ -30,6 +30,7 @@ export const importEnums: typeof dutchEnums = {
     IN_USE: 'Stays: something belongs to it by now, such as a visit or a subscription.',
     FIELD_KEPT: 'Stays: somebody changed this field after the import.',
     NUMBER_TAKEN: 'Stays: another business now has the number that stood here.',
+    MERGED: 'Stays: a duplicate was merged into this after the import, and it may have had this too.',
   },
   ImportEffectType: {
     Business: 'Business',

@@ -39,6 +39,7 @@ export const importEnums = {
     IN_USE: 'Blijft staan: er hoort intussen iets bij, zoals een bezoek of een inschrijving.',
     FIELD_KEPT: 'Blijft zo: iemand heeft dit veld na de import gewijzigd.',
     NUMBER_TAKEN: 'Blijft zo: een ander bedrijf heeft nu het nummer dat hier stond.',
+    MERGED: 'Blijft staan: na de import is hier een dubbel in opgegaan, en dit kan ook daarvan zijn.',
   } satisfies Record<ImportUndoOutcome, string>,
   ImportEffectType: {
     Business: 'Bedrijf',

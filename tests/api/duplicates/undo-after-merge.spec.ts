@@ -1,7 +1,7 @@
 import type { GraphqlClient } from '../../support/graphql-client';
 import { DAY } from '../../support/two-contacts';
 import { beforeEachFreshDesk, type FreshDesk } from '../imports/import-client';
-import { merge } from './merge-client';
+import { merge, undo } from './merge-client';
 
 let { api, desk } = {} as FreshDesk;
 let manager: GraphqlClient;
@@ -95,6 +95,89 @@ describe('undoing an import after a merge', () => {
     expect(await api.prisma.membership.findMany({ where: { businessId: survivor } })).toMatchObject([
       { associationId, startsOn: DAY('2010-01-01') },
     ]);
+  });
+});
+
+describe('undoing an import that filled something of which somebody else turns out to have had it too', () => {
+  const twoMollen = async () => {
+    const { id: businessId } = await api.prisma.business.create({
+      data: { name: 'Bakkerij', kvkNumber: '12345678', city: 'Daar' },
+    });
+    const made = async (familyName: string, role?: string, more: object = {}) => {
+      const data = { familyName, affiliations: { create: { businessId, role } }, ...more };
+      return (await api.prisma.contact.create({ data })).id;
+    };
+    return { businessId, made };
+  };
+  const roleOf = async (contactId: string) =>
+    (await api.prisma.affiliation.findFirstOrThrow({ where: { contactId } })).role;
+  const undoOf = async (importId: string) => (await desk.rows(importId)).flatMap((row) => row.undo ?? []);
+
+  it('does not empty a role that who was merged into him had himself, and says so', async () => {
+    const { made } = await twoMollen();
+    const survivor = await made('Mol');
+    const importId = await desk.applied(LIST);
+    const loser = await made('Mol-de Vries', 'eigenaar');
+    await merge(manager, api, 'contact', { survivor, loser });
+    await desk.undone(importId);
+    expect(await roleOf(survivor)).toBe('Eigenaar');
+    expect(await undoOf(importId)).toContainEqual({
+      type: 'Affiliation',
+      id: expect.any(String) as string,
+      outcome: 'MERGED',
+      field: 'role',
+    });
+  });
+
+  it('empties the role when that merge was taken back, or came before the list', async () => {
+    const { made } = await twoMollen();
+    const survivor = await made('Mol');
+    await merge(manager, api, 'contact', { survivor, loser: await made('Mollema') });
+    const importId = await desk.applied(LIST);
+    const later = await merge(manager, api, 'contact', { survivor, loser: await made('Moll', 'Eigenaar') });
+    expect(await undo(manager, later)).toMatchObject({ __typename: 'MergeUndone', conflicts: [] });
+    await desk.undone(importId);
+    expect(await roleOf(survivor)).toBeNull();
+  });
+
+  it('keeps the address and the number that who was merged into him had himself, and says so', async () => {
+    const { made } = await twoMollen();
+    const survivor = await made('Mol');
+    const importId = await desk.applied(
+      'Bedrijf;KvK;Achternaam;E-mail contact;Telefoon contact\n' +
+        'Bakkerij;12345678;Mol;mol@a.example, mol@b.example;+31612345678, +31612345679',
+    );
+    const loser = await made('Mol-de Vries', undefined, {
+      emails: { create: { address: 'MOL@b.example', isPrimary: true } },
+      phones: { create: { number: '+31612345679', isPrimary: true } },
+    });
+    await merge(manager, api, 'contact', { survivor, loser });
+    await desk.undone(importId);
+    const contact = { contactId: survivor };
+    expect(await api.prisma.contactEmail.findMany({ where: contact })).toMatchObject([
+      { address: 'mol@b.example', isPrimary: true },
+    ]);
+    expect(await api.prisma.contactPhone.findMany({ where: contact })).toMatchObject([
+      { number: '+31612345679', isPrimary: true },
+    ]);
+    expect(await undoOf(importId)).toEqual(
+      ['emails', 'phones'].map((field) => ({ type: 'Contact', id: survivor, outcome: 'MERGED', field })),
+    );
+  });
+
+  it('takes the address away when that merge was taken back, and it stays with the other', async () => {
+    const { made } = await twoMollen();
+    const survivor = await made('Mol');
+    const importId = await desk.applied(
+      'Bedrijf;KvK;Achternaam;E-mail contact\nBakkerij;12345678;Mol;mol@a.example',
+    );
+    const emails = { create: { address: 'mol@a.example', isPrimary: true } };
+    const loser = await made('Mol-de Vries', undefined, { emails });
+    const merged = await merge(manager, api, 'contact', { survivor, loser });
+    expect(await undo(manager, merged)).toMatchObject({ __typename: 'MergeUndone', conflicts: [] });
+    await desk.undone(importId);
+    expect(await api.prisma.contactEmail.findMany()).toMatchObject([{ contactId: loser, isPrimary: true }]);
+    expect(await undoOf(importId)).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { listToRestore } from '../../../api/imports/import-undo-lists.rules';
+import { listToRestore, type ListedValue } from '../../../api/imports/import-undo-lists.rules';
 import {
   addedTo,
   fateOf,
   fieldsToRestore,
   numberToRestore,
+  withoutMerged,
   withoutNumber,
 } from '../../../api/imports/import-undo.rules';
 
@@ -103,17 +104,33 @@ describe('a register number that goes back', () => {
   });
 });
 
+describe('a function that took in another one since', () => {
+  it('stays as it is, and says so of every field that would go back', () => {
+    const effect = {
+      type: 'Affiliation' as const,
+      id: 'a1',
+      fields: { role: [null, 'Baas'] as [unknown, unknown] },
+    };
+    expect(withoutMerged(effect, fieldsToRestore(effect, { role: 'Baas' }))).toEqual({
+      patch: {},
+      changes: {},
+      remarks: [{ type: 'Affiliation', id: 'a1', outcome: 'MERGED', field: 'role' }],
+    });
+  });
+});
+
 describe('addresses that an import added to somebody', () => {
   const adding = (before: string[], after: string[]) => ({
     type: 'Contact' as const,
     id: 'c1',
     fields: { emails: [before, after] as [unknown, unknown] },
   });
-  const value = (name: string, more: { isPrimary?: boolean; isUsed?: boolean } = {}) => ({
+  const value = (name: string, more: Partial<ListedValue> = {}) => ({
     id: `id of ${name}`,
     value: name,
     isPrimary: false,
     isUsed: false,
+    isOfMerged: false,
     ...more,
   });
   const old = value('old', { isPrimary: true });
@@ -147,6 +164,13 @@ describe('addresses that an import added to somebody', () => {
     const { removed, remarks } = listToRestore(adding(['old'], ['old', 'new']), 'emails', [old, used]);
     expect(removed).toEqual([]);
     expect(remarks).toEqual([{ type: 'Contact', id: 'c1', outcome: 'IN_USE', field: 'emails' }]);
+  });
+
+  it('stay when who was merged into him since had them too', () => {
+    const shared = value('new', { isOfMerged: true });
+    const { removed, remarks } = listToRestore(adding(['old'], ['old', 'new']), 'emails', [old, shared]);
+    expect(removed).toEqual([]);
+    expect(remarks).toEqual([{ type: 'Contact', id: 'c1', outcome: 'MERGED', field: 'emails' }]);
   });
 
   it('hand over being primary to the oldest that is left, if any is', () => {

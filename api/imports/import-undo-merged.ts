@@ -1,0 +1,34 @@
+import { Prisma } from '../../prisma/generated/client';
+import type { SqlRunner } from '../database/prisma.service';
+import type { ListField } from './import-undo-lists.rules';
+import type { EffectType } from './import.types';
+
+/** Which of these functions took in another one by a merge that came after this import and still stands. */
+export async function tookInSince(sql: SqlRunner, importId: string, ids: string[]): Promise<Set<string>> {
+  const rows = await sql.rows<{ id: string }>(Prisma.sql`
+    SELECT DISTINCT taken."subjectId" AS id FROM audit_entries taken
+    JOIN merges m ON coalesce(m."loserContactId", m."loserBusinessId")::text = taken."changes"->'mergedFromId'->>1
+    WHERE taken."subjectType" = 'Affiliation' AND taken."subjectId" = ANY (${ids}::uuid[])
+      AND m."undoneAt" IS NULL AND ${isAfter(importId, Prisma.sql`taken."id"`, 'Affiliation', Prisma.sql`taken."subjectId"`)}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * True where somebody who was merged since into the contact of t had this address or number himself. The column has the name that it has in
+ * the audit entry of who was merged away.
+ */
+export function heldByMerged(importId: string, field: ListField, column: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM merges m JOIN audit_entries away ON away."subjectType" = 'Contact' AND away."subjectId" = m."loserContactId"
+      AND away."action" = 'contact.merged-away' AND away."changes"->'mergedIntoId'->>1 = m."survivorContactId"::text
+    CROSS JOIN jsonb_array_elements(away."changes"->${field}::text->0) had
+    WHERE m."survivorContactId" = t."contactId" AND m."undoneAt" IS NULL
+      AND lower(had->>${column}::text) = lower(t.${Prisma.raw(`"${column}"`)}::text)
+      AND ${isAfter(importId, Prisma.sql`away."id"`, 'Contact', Prisma.sql`t."contactId"`)})`;
+}
+
+/** True of an audit entry that came after what this import wrote of that record. */
+function isAfter(importId: string, entryId: Prisma.Sql, type: EffectType, id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM audit_entries made WHERE made."subjectType" = ${type} AND made."subjectId" = ${id}
+    AND made."changes"->'importId'->>1 = ${importId} AND made."id" < ${entryId})`;
+}
