@@ -13,8 +13,9 @@ interface TakenIn {
 /**
  * Functions keep their dates, role and board membership. Of one person at one place, current functions with the same role
  * become one; so do one with a role and one without, but an empty role is filled only once: every other role stays a
- * function of its own. What takes in another runs from the earliest day until the latest term. Past functions only go
- * when they are equal in all. At most one current function of a person stays primary: the survivor's, or else the loser's.
+ * function of its own. What takes in another runs from the earliest day until the latest term; where that term would end
+ * before that day, it keeps both days of its own. Past functions only go when they are equal in all. At most one current
+ * function of a person stays primary: the survivor's, or else the loser's.
  */
 export async function mergeAffiliations(writer: MergeWriter, column: Column): Promise<void> {
   await lockBothSides(writer, column);
@@ -24,9 +25,14 @@ export async function mergeAffiliations(writer: MergeWriter, column: Column): Pr
     'affiliations',
     Prisma.sql`DELETE FROM affiliations WHERE "id" = ANY (${taken.map(({ loserId }) => loserId)}::uuid[])`,
   );
+  const ofEqualPast = Prisma.sql`${pairs(writer, column)} AND ${equalPast()}`;
   await writer.change(
     'affiliations',
-    Prisma.sql`DELETE FROM affiliations l USING affiliations s WHERE ${pairs(writer, column)} AND ${equalPast()}`,
+    Prisma.sql`UPDATE affiliations s SET "version" = s."version" + 1 FROM affiliations l WHERE ${ofEqualPast}`,
+  );
+  await writer.change(
+    'affiliations',
+    Prisma.sql`DELETE FROM affiliations l USING affiliations s WHERE ${ofEqualPast}`,
   );
   if (column === 'contactId') await writer.change('affiliations', secondPrimary(writer));
   await writer.follow('affiliations', column, true);
@@ -78,9 +84,12 @@ function equalPast(): Prisma.Sql {
 
 /** The survivor's functions take over what those that go up in them knew more; also without that they are a new version. */
 function widened(taken: TakenIn[]): Prisma.Sql {
-  return Prisma.sql`UPDATE affiliations s SET "startsOn" = least(s."startsOn", l."startsOn"), "role" = coalesce(s."role", l."role"),
-      "isBoardMember" = s."isBoardMember" OR l."isBoardMember", "termEndsOn" = greatest(s."termEndsOn", l."termEndsOn"),
-      "version" = s."version" + 1
+  const start = Prisma.sql`least(s."startsOn", l."startsOn")`;
+  const term = Prisma.sql`greatest(s."termEndsOn", l."termEndsOn")`;
+  return Prisma.sql`UPDATE affiliations s SET "role" = coalesce(s."role", l."role"),
+      "startsOn" = CASE WHEN ${start} > ${term} THEN s."startsOn" ELSE ${start} END,
+      "termEndsOn" = CASE WHEN ${start} > ${term} THEN s."termEndsOn" ELSE ${term} END,
+      "isBoardMember" = s."isBoardMember" OR l."isBoardMember", "version" = s."version" + 1
     FROM (
       SELECT t."survivorId", min(a."startsOn") AS "startsOn", min(a."role") AS "role",
         bool_or(a."isBoardMember") AS "isBoardMember", max(a."termEndsOn") AS "termEndsOn"

@@ -26,21 +26,21 @@ export async function mergeVisitors(writer: MergeWriter): Promise<void> {
   await writer.follow('visit_participants', 'contactId', false);
 }
 
-/** Of two current memberships of one association one stays, from the earliest day; past ones only go when they are equal. */
+/** Of two current memberships of one association one stays, from the earliest day; past ones only go when they are equal. What took in another is a new version. */
 export async function mergeMemberships(writer: MergeWriter): Promise<void> {
   const { survivorId, loserId } = writer;
   const pairs = Prisma.sql`l."businessId" = ${loserId} AND s."businessId" = ${survivorId}
-    AND l."associationId" = s."associationId"`;
+    AND l."associationId" = s."associationId" AND (
+      (l."endsOn" IS NULL AND s."endsOn" IS NULL)
+      OR (l."endsOn" = s."endsOn" AND l."startsOn" IS NOT DISTINCT FROM s."startsOn"))`;
   await writer.change(
     'memberships',
     Prisma.sql`UPDATE memberships s SET "startsOn" = least(s."startsOn", l."startsOn"), "version" = s."version" + 1
-      FROM memberships l WHERE ${pairs} AND l."endsOn" IS NULL AND s."endsOn" IS NULL`,
+      FROM memberships l WHERE ${pairs}`,
   );
   await writer.change(
     'memberships',
-    Prisma.sql`DELETE FROM memberships l USING memberships s WHERE ${pairs} AND (
-      (l."endsOn" IS NULL AND s."endsOn" IS NULL)
-      OR (l."endsOn" = s."endsOn" AND l."startsOn" IS NOT DISTINCT FROM s."startsOn"))`,
+    Prisma.sql`DELETE FROM memberships l USING memberships s WHERE ${pairs}`,
   );
   await writer.follow('memberships', 'businessId', true);
 }

@@ -19,6 +19,7 @@ import {
   numberToRestore,
   withoutMerged,
   withoutNumber,
+  withoutReversal,
   type Fate,
   type FieldsToRestore,
 } from './import-undo.rules';
@@ -158,7 +159,10 @@ export class ImportUndoBatch {
     if (type === 'Contact') return (_effect, whole) => whole;
     if (type === 'Affiliation') {
       const merged = await tookInSince(tx, this.undoing.importId, ids);
-      return (effect, whole) => (merged.has(effect.id) ? withoutMerged(effect, whole) : whole);
+      return (effect, whole) =>
+        merged.has(effect.id)
+          ? withoutMerged(effect, whole)
+          : withoutReversal(effect, whole, current.get(effect.id) ?? {});
     }
     const wanted = effects.flatMap(
       (effect, place) => numberToRestore(effect, found[place] ?? NOTHING, current.get(effect.id) ?? {}) ?? [],

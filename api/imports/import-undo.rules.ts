@@ -58,6 +58,19 @@ export function withoutNumber(effect: ImportEffect, found: FieldsToRestore): Fie
   return leaving(effect, found, NUMBERS, 'NUMBER_TAKEN');
 }
 
+const DAYS = ['startsOn', 'termEndsOn'] as const;
+
+/** The same without the days, where somebody changed one of them since and the function would end before it starts. */
+export function withoutReversal(
+  effect: ImportEffect,
+  found: FieldsToRestore,
+  current: Record<string, unknown>,
+): FieldsToRestore {
+  const { startsOn, termEndsOn, endsOn } = { ...current, ...found.patch } as Record<string, string | null>;
+  const isReversed = [termEndsOn, endsOn].some((end) => startsOn && end && end < startsOn);
+  return isReversed ? leaving(effect, found, DAYS, 'FIELD_KEPT') : found;
+}
+
 /** Nothing goes back of what took in another one since: that may have said the same of itself. */
 export function withoutMerged(effect: ImportEffect, found: FieldsToRestore): FieldsToRestore {
   return leaving(effect, found, Object.keys(found.patch), 'MERGED');

@@ -44,6 +44,21 @@ const CASES: Case[] = [
     [{ role: 'secretaris', board: true, term: '2028-01-01' }],
   ],
   [
+    'a start after the term of who stays is not taken over, nor a term before his start',
+    [
+      { role: 'secretaris', board: true, term: '2015-01-01' },
+      { role: 'lid', from: '2020-01-01' },
+    ],
+    [
+      { role: 'secretaris', from: '2020-01-01' },
+      { role: 'lid', board: true, term: '2015-01-01' },
+    ],
+    [
+      { role: 'secretaris', board: true, term: '2015-01-01' },
+      { role: 'lid', from: '2020-01-01', board: true },
+    ],
+  ],
+  [
     'a function without a role gets the only one there is',
     [{ from: '2021-01-01' }],
     [{ role: 'directeur', from: '2019-01-01' }],
@@ -236,3 +251,24 @@ describe.each([
     expect(await dumpOf(api.prisma)).toEqual(before);
   });
 });
+
+it('keeps no function, of whomever, of which the term ends before it starts', async () => {
+  await expect(
+    twoWith('contact', [{ role: 'lid', from: '2020-01-01', term: '2019-12-31' }], []),
+  ).rejects.toThrow('affiliations_term_check');
+});
+
+it.each(['contact', 'business'] as const)(
+  'says of an equal past function of a %s that it took in another',
+  async (kind) => {
+    const past = [{ role: 'lid', from: '2010-01-01', until: '2014-01-01' }];
+    const { survivor, loser } = await twoWith(kind, past, past);
+    await merge(manager, api, kind, { survivor, loser });
+    const { id } = await api.prisma.affiliation.findFirstOrThrow({
+      where: kind === 'contact' ? { contactId: survivor } : { businessId: survivor },
+    });
+    expect(await api.prisma.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      { action: 'affiliation.updated', subjectType: 'Affiliation', changes: { mergedFromId: [null, loser] } },
+    ]);
+  },
+);

@@ -173,6 +173,18 @@ describe('merging two businesses', () => {
     }
   });
 
+  it('says of an equal past membership that it took in another', async () => {
+    const { survivor, loser, associationId } = await twoBusinesses(api.prisma);
+    const past = { associationId, startsOn: new Date('2001-01-01'), endsOn: new Date('2002-01-01') };
+    const own = await api.prisma.membership.create({ data: { ...past, businessId: survivor } });
+    await api.prisma.membership.create({ data: { ...past, businessId: loser } });
+    await merge(manager, api, 'business', { survivor, loser });
+    expect(await api.prisma.membership.count({ where: past })).toBe(1);
+    expect(await api.prisma.auditEntry.findMany({ where: { subjectId: own.id } })).toMatchObject([
+      { action: 'membership.updated', changes: { mergedFromId: [null, loser] } },
+    ]);
+  });
+
   it('follows a chain of merges from every old id to the last one', async () => {
     const { survivor: b, loser: a } = await twoBusinesses(api.prisma);
     const { id: c } = await api.prisma.business.create({ data: { name: 'Bakker Jansen' } });

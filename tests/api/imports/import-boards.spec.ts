@@ -238,6 +238,16 @@ describe('a list of boards', () => {
     const [row] = await desk.rows(id);
     expect(row?.undo).toMatchObject([{ type: 'Affiliation', outcome: 'FIELD_KEPT', field: 'termEndsOn' }]);
   });
+
+  it('does not put a start back after the day on which somebody ended the function since', async () => {
+    await desk.applied(boards('OV Zuid;Secretaris;Noor Mol;n@m.example;1-3-2020;'));
+    const id = await desk.applied(boards('OV Zuid;Voorzitter;Noor Mol;n@m.example;1-3-2015;'));
+    await api.prisma.affiliation.updateMany({ data: { endsOn: day('2018-01-01'), isPrimary: false } });
+    await desk.undone(id);
+    expect(await functions()).toMatchObject([{ role: 'Secretaris', startsOn: day('2015-03-01') }]);
+    const [row] = await desk.rows(id);
+    expect(row?.undo).toMatchObject([{ type: 'Affiliation', outcome: 'FIELD_KEPT', field: 'startsOn' }]);
+  });
 });
 
 it('brings an export of people with functions back without changing anything', async () => {

@@ -6,6 +6,7 @@ import {
   numberToRestore,
   withoutMerged,
   withoutNumber,
+  withoutReversal,
 } from '../../../api/imports/import-undo.rules';
 
 describe('what of a changed record goes back', () => {
@@ -116,6 +117,28 @@ describe('a function that took in another one since', () => {
       changes: {},
       remarks: [{ type: 'Affiliation', id: 'a1', outcome: 'MERGED', field: 'role' }],
     });
+  });
+});
+
+describe('the days of a function', () => {
+  const effect = {
+    type: 'Affiliation' as const,
+    id: 'a1',
+    fields: { startsOn: ['2020-03-01', '2015-03-01'], role: [null, 'Lid'] } as Record<
+      string,
+      [unknown, unknown]
+    >,
+  };
+  const current = { startsOn: '2015-03-01', role: 'Lid', termEndsOn: null, endsOn: null };
+  const whole = fieldsToRestore(effect, current);
+
+  it.each([['endsOn'], ['termEndsOn']])('stay when %s would come before the start', (field) => {
+    expect(withoutReversal(effect, whole, { ...current, [field]: '2018-01-01' })).toEqual({
+      patch: { role: null },
+      changes: { role: ['Lid', null] },
+      remarks: [{ type: 'Affiliation', id: 'a1', outcome: 'FIELD_KEPT', field: 'startsOn' }],
+    });
+    expect(withoutReversal(effect, whole, { ...current, [field]: '2020-03-01' })).toBe(whole);
   });
 });
 
