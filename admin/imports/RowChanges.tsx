@@ -9,6 +9,7 @@ const days = new Set(['startsOn', 'termEndsOn']);
 const enums: Record<string, string> = {
   salutationPreference: 'SalutationPreference',
   status: 'BusinessStatus',
+  language: 'Language',
 };
 
 /** A function at a business and one on a board may stand below each other. */

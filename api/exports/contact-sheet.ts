@@ -1,7 +1,7 @@
 import type { Contact } from '../../prisma/generated/client';
 import type { DbClient, Transaction } from '../database/prisma.service';
 import { dialled } from './business-sheet';
-import { SALUTATION, writtenDay } from './dutch-words';
+import { LANGUAGE, SALUTATION, writtenDay } from './dutch-words';
 import type { Column } from './export.types';
 import { several } from './several';
 
@@ -93,6 +93,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactLine>[] = [
   },
   { header: 'Andere e-mailadressen', text: ({ emails }) => emails.slice(1).join('; ') },
   { header: 'Andere telefoonnummers', text: ({ phones }) => phones.slice(1).map(dialled).join('; ') },
+  { header: 'Taal', text: ({ language }) => LANGUAGE[language] },
   { header: 'Labels van de persoon', text: ({ tags }) => several(tags) },
   { header: 'Opmerkingen bij de persoon', text: ({ remarks }) => remarks },
 ];

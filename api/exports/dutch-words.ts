@@ -6,6 +6,7 @@ import type {
   EventKind,
   EventStatus,
   InteractionChannel,
+  Language,
   RegistrationStatus,
   SalutationPreference,
   VisitStatus,
@@ -27,6 +28,9 @@ export const ASSOCIATION_KIND: Record<AssociationKind, string> = {
   PARK_MANAGEMENT: 'parkmanagement',
   BRANCH: 'brancheorganisatie',
 };
+
+/** As parseLanguage reads them. */
+export const LANGUAGE: Record<Language, string> = { NL: 'Nederlands', EN: 'Engels' };
 
 /** As parseSalutationPreference reads them. */
 export const SALUTATION: Record<SalutationPreference, string> = {

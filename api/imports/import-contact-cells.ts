@@ -1,3 +1,4 @@
+import type { Language } from '../../prisma/generated/enums';
 import type { ContactName } from '../contacts/contact-name.rules';
 import { type NameParts, parseSalutationPreference, splitFullName } from '../contacts/name-words.rules';
 import { parseEmailAddress } from '../formats/email-address';
@@ -6,12 +7,14 @@ import { parsePhoneNumber } from '../formats/phone-number';
 import type { RowCells } from './import-cells';
 import type { ImportField } from './import-fields';
 import type { ImportIssueCode } from './import-issues';
+import { parseLanguage } from './import-language';
 import { listOf, tagsOf } from './import-lists';
 
 export interface ContactDraft extends NameParts, Pick<ContactName, 'salutationPreference'> {
   /** The primary one first. */
   emails: string[];
   phones: string[];
+  language?: Language;
   tags?: string[];
   remarks?: string;
 }
@@ -40,11 +43,17 @@ export function readContact(cells: RowCells): ContactDraft | undefined {
       salutationPreference,
       emails,
       phones,
+      language: readLanguage(cells),
       tags: tags.length > 0 ? tags : undefined,
     };
   if (name.givenName ?? name.initials ?? emails[0] ?? phones[0])
     cells.warn('familyName', 'PERSON_WITHOUT_FAMILY_NAME', emails[0] ?? name.givenName);
   return undefined;
+}
+
+function readLanguage(cells: RowCells): Language | undefined {
+  const saysNothing = cells.words('contactLanguage') === undefined;
+  return saysNothing ? undefined : cells.read('contactLanguage', parseLanguage, 'LANGUAGE_UNKNOWN');
 }
 
 /** Everything in these columns, of which each may hold several. What cannot be read is reported by itself. */

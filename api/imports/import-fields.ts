@@ -32,6 +32,7 @@ export const IMPORT_FIELDS = [
   'contactEmail',
   'contactOtherPhones',
   'contactOtherEmails',
+  'contactLanguage',
   'contactTags',
   'contactRemarks',
   'membership',
@@ -97,6 +98,8 @@ export const SYNONYMS: Record<ImportField, string> = {
     'andere telefoonnummers, overige telefoonnummers, tweede telefoonnummer, andere telefoonnummers contact, other phone numbers, other phones',
   contactOtherEmails:
     'andere e mailadressen, overige e mailadressen, tweede e mailadres, andere e mailadressen contact, other email addresses, other emails',
+  contactLanguage:
+    'taal, taal van de persoon, taal contact, taal contactpersoon, voorkeurstaal, correspondentietaal, language, preferred language, contact language',
   contactTags:
     'labels van de persoon, labels contact, labels contactpersoon, tags contact, contact tags, person tags',
   contactRemarks:

@@ -139,6 +139,7 @@ async function findContacts(
     SELECT c."id", earlier."firstRow", earlier."isMade",
       jsonb_build_object('initials', c."initials", 'givenName', c."givenName", 'infix', c."infix", 'familyName', c."familyName",
         'salutationPreference', c."salutationPreference", 'remarks', c."remarks", 'tags', c."tags",
+        'language', c."language",
         'emails', ARRAY(SELECT lower(e."address"::text) FROM contact_emails e WHERE e."contactId" = c."id" ORDER BY e."isPrimary" DESC, e."id"),
         'phones', ARRAY(SELECT p."number" FROM contact_phones p WHERE p."contactId" = c."id" ORDER BY p."isPrimary" DESC, p."id")) AS "draft",
       functions.*

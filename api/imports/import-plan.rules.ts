@@ -173,7 +173,7 @@ export class ImportPlanner {
       return false;
     }
     const contact = found ?? {
-      draft: { ...draft, emails: [...draft.emails], phones: [...draft.phones] },
+      draft: { ...draft, ...ofNewContact(draft, row) },
       isMade: true,
     };
     row.contact = contact;
@@ -227,6 +227,16 @@ const ELSEWHERE = {};
 const ofNew = ({ status, tags }: BusinessDraft): Pick<BusinessDraft, 'status' | 'tags'> => ({
   status: status ?? 'ACTIVE',
   tags: [...tags],
+});
+
+/** So does somebody new as speaking Dutch, where the list has languages at all. */
+const ofNewContact = (
+  { emails, phones, language }: ContactDraft,
+  { draft: { columnOf } }: PlannedRow,
+): Partial<ContactDraft> => ({
+  emails: [...emails],
+  phones: [...phones],
+  ...(columnOf?.has('contactLanguage') ? { language: language ?? 'NL' } : {}),
 });
 
 /** A branch number belongs to a KVK number; alone it is reported and left out. */

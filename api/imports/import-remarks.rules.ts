@@ -35,6 +35,7 @@ const COLUMN_OF: Record<string, Record<string, ImportField>> = {
     salutationPreference: 'salutation',
     emails: 'contactEmail',
     phones: 'contactPhone',
+    language: 'contactLanguage',
     tags: 'contactTags',
     remarks: 'contactRemarks',
   },

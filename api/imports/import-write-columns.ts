@@ -16,7 +16,7 @@ export const TABLES = {
   business_sectors: { businessId: 'uuid', sectorId: 'uuid', isMain: 'boolean' },
   contacts: {
     id: 'uuid', initials: 'text', givenName: 'text', infix: 'text', familyName: 'text', salutationPreference: '"SalutationPreference"',
-    remarks: 'text', tags: 'text[]', source: 'text',
+    remarks: 'text', tags: 'text[]', source: 'text', language: '"Language"',
   },
   contact_emails: { contactId: 'uuid', address: 'citext', isPrimary: 'boolean' },
   contact_phones: { contactId: 'uuid', number: 'text', isPrimary: 'boolean' },
@@ -35,12 +35,13 @@ export const TABLES = {
 /** Fields of a draft that are columns of their table under the same name. */
 const COLUMNS = {
   business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags', 'statutoryName', 'tradeNames', 'status', 'isNonMailing', 'isAddressShielded'],
-  contact: ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference', 'remarks', 'tags'],
+  contact: ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference', 'remarks', 'tags', 'language'],
 } as const; // prettier-ignore
 
 /** What stands in a column that takes no null while nothing fills it. */
 const UNFILLED: Readonly<Record<string, unknown>> = {
   status: 'ACTIVE',
+  language: 'NL',
   tradeNames: [],
   tags: [],
   isNonMailing: false,

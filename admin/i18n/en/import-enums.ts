@@ -76,6 +76,7 @@ export const importEnums: typeof dutchEnums = {
     contactEmail: 'E-mail of the person',
     contactOtherPhones: 'Other phone numbers of the person',
     contactOtherEmails: 'Other e-mail addresses of the person',
+    contactLanguage: 'Language of the person',
     contactTags: 'Tags of the person',
     contactRemarks: 'Remarks about the person',
     membership: 'Member of (association)',
@@ -111,6 +112,7 @@ export const importEnums: typeof dutchEnums = {
     BUSINESS_STATUS_UNKNOWN:
       'We do not know this status. Use active, prospective, moved away or closed, or empty the cell.',
     YES_OR_NO_UNKNOWN: 'It is unclear whether this says yes or no. Fill in yes or no; now we skip this cell.',
+    LANGUAGE_UNKNOWN: 'We do not know this language. Use Dutch or English, or empty the cell.',
     DATE_INVALID: 'We cannot read this date. Write it as 20-11-2026.',
     DATE_IS_A_PERIOD: 'This is a period. Fill in one day, such as 20-11-2026, or empty the cell.',
     DATE_IN_FUTURE: 'This date is still to come. Fill in the day of the visit.',

@@ -183,6 +183,7 @@ export const imports: typeof dutch = {
     infix: 'Name prefix',
     familyName: 'Family name',
     salutationPreference: 'Salutation',
+    language: 'Language',
     emails: 'E-mail addresses',
     phones: 'Phone numbers',
     role: 'Function',

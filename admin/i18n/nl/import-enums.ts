@@ -91,6 +91,7 @@ export const importEnums = {
     contactEmail: 'E-mail van de persoon',
     contactOtherPhones: 'Andere telefoonnummers van de persoon',
     contactOtherEmails: 'Andere e-mailadressen van de persoon',
+    contactLanguage: 'Taal van de persoon',
     contactTags: 'Labels van de persoon',
     contactRemarks: 'Opmerkingen bij de persoon',
     membership: 'Lid van (vereniging)',
@@ -126,6 +127,7 @@ export const importEnums = {
     BUSINESS_STATUS_UNKNOWN:
       'Deze status kennen we niet. Gebruik actief, in oprichting, vertrokken of gestopt, of maak de cel leeg.',
     YES_OR_NO_UNKNOWN: 'Niet duidelijk of hier ja of nee staat. Vul ja of nee in; nu slaan we deze cel over.',
+    LANGUAGE_UNKNOWN: 'Deze taal kennen we niet. Gebruik Nederlands of Engels, of maak de cel leeg.',
     DATE_INVALID: 'We kunnen deze datum niet lezen. Schrijf hem als 20-11-2026.',
     DATE_IS_A_PERIOD: 'Dit is een periode. Vul één dag in, zoals 20-11-2026, of maak de cel leeg.',
     DATE_IN_FUTURE: 'Deze datum moet nog komen. Vul de dag in waarop het bezoek was.',

@@ -182,6 +182,7 @@ export const imports = {
     infix: 'Tussenvoegsel',
     familyName: 'Achternaam',
     salutationPreference: 'Aanhef',
+    language: 'Taal',
     emails: 'E-mailadressen',
     phones: 'Telefoonnummers',
     role: 'Functie',

@@ -39,7 +39,7 @@ async function town(): Promise<void> {
   await made(manager, 'Business', { name: 'Atelier Stil', status: 'PROSPECTIVE', isAddressShielded: true });
   await made(manager, 'Business', { name: 'Smederij', status: 'MOVED_AWAY', city: 'Elders' });
   await made(manager, 'Contact', {
-    salutationPreference: 'MRS', initials: 'N.J.', givenName: 'Noor', infix: 'van der', familyName: 'Ven-van Dijk', tags: ['raad', 'vip'],
+    salutationPreference: 'MRS', language: 'EN', initials: 'N.J.', givenName: 'Noor', infix: 'van der', familyName: 'Ven-van Dijk', tags: ['raad', 'vip'],
     remarks: 'Liever per post\nen niet bellen',
     emails: [{ address: 'tweede@zoe.example' }, { address: 'noor@zoe.example', isPrimary: true }, { address: 'a.derde@zoe.example' }],
     phones: [{ number: '+31612345678', isPrimary: true }, { number: '+3222796000' }],

@@ -107,7 +107,7 @@ describe('a sheet that leaves and comes back', () => {
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
-      'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil', 'contactOtherEmails', 'contactOtherPhones', 'contactTags', 'contactRemarks',
+      'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil', 'contactOtherEmails', 'contactOtherPhones', 'contactLanguage', 'contactTags', 'contactRemarks',
     ]); // prettier-ignore
   });
 });
@@ -220,6 +220,7 @@ describe('records that leave and come back through the import', () => {
     });
     const aPerson = fc.record({
       salutationPreference: fc.constantFrom('MR', 'MRS', 'NEUTRAL', 'UNKNOWN'),
+      language: fc.constantFrom('NL', 'EN'),
       initials: fc.constantFrom('A.B.', 'J.'),
       givenName: fc.constantFrom('Zoë', 'Jan-Piet', 'Öznur'),
       infix: fc.constantFrom("van 't", 'de', 'el', undefined),
