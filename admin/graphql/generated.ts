@@ -3527,6 +3527,8 @@ export type SegmentCountsQueryVariables = Exact<{
 
 export type SegmentCountsQuery = { segment: { id: string, counts: { businessCount: number, contactCount: number } } };
 
+export type SegmentVerdictsFragment = { isMember: boolean, conditions: Array<{ path: Array<number>, met: boolean, found: Array<string> | null }> };
+
 export type ExplainSegmentMemberQueryVariables = Exact<{
   segmentId?: string | null | undefined;
   definition?: unknown;
@@ -3534,7 +3536,16 @@ export type ExplainSegmentMemberQueryVariables = Exact<{
 }>;
 
 
-export type ExplainSegmentMemberQuery = { explanation: { isMember: boolean, conditions: Array<{ condition: unknown, path: Array<number>, met: boolean }> } };
+export type ExplainSegmentMemberQuery = { explanation: { isMember: boolean, conditions: Array<{ path: Array<number>, met: boolean, found: Array<string> | null }> } };
+
+export type ExplainSegmentContactQueryVariables = Exact<{
+  segmentId?: string | null | undefined;
+  definition?: unknown;
+  contactId: string;
+}>;
+
+
+export type ExplainSegmentContactQuery = { explanation: { isMember: boolean, businessCount: number, businesses: Array<{ businessId: string, name: string, worksThere: boolean, boardOf: Array<string>, isMember: boolean, conditions: Array<{ path: Array<number>, met: boolean, found: Array<string> | null }> }> } };
 
 export type PinnedSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5582,6 +5593,16 @@ export const SegmentCountsFragmentDoc = new TypedDocumentString(`
   contactCount
 }
     `, {"fragmentName":"SegmentCounts"}) as unknown as TypedDocumentString<SegmentCountsFragment, unknown>;
+export const SegmentVerdictsFragmentDoc = new TypedDocumentString(`
+    fragment SegmentVerdicts on SegmentExplanation {
+  isMember
+  conditions {
+    path
+    met
+    found
+  }
+}
+    `, {"fragmentName":"SegmentVerdicts"}) as unknown as TypedDocumentString<SegmentVerdictsFragment, unknown>;
 export const MailMessageRowFragmentDoc = new TypedDocumentString(`
     fragment MailMessageRow on MailMessage {
   id
@@ -11831,15 +11852,41 @@ export const ExplainSegmentMemberDocument = new TypedDocumentString(`
     definition: $definition
     businessId: $businessId
   ) {
+    ...SegmentVerdicts
+  }
+}
+    fragment SegmentVerdicts on SegmentExplanation {
+  isMember
+  conditions {
+    path
+    met
+    found
+  }
+}`) as unknown as TypedDocumentString<ExplainSegmentMemberQuery, ExplainSegmentMemberQueryVariables>;
+export const ExplainSegmentContactDocument = new TypedDocumentString(`
+    query ExplainSegmentContact($segmentId: ID, $definition: JSON, $contactId: ID!) {
+  explanation: explainSegmentContact(
+    segmentId: $segmentId
+    definition: $definition
+    contactId: $contactId
+  ) {
     isMember
-    conditions {
-      condition
-      path
-      met
+    businessCount
+    businesses {
+      businessId
+      name
+      worksThere
+      boardOf
+      isMember
+      conditions {
+        path
+        met
+        found
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExplainSegmentMemberQuery, ExplainSegmentMemberQueryVariables>;
+    `) as unknown as TypedDocumentString<ExplainSegmentContactQuery, ExplainSegmentContactQueryVariables>;
 export const PinnedSegmentsDocument = new TypedDocumentString(`
     query PinnedSegments {
   pinned: pinnedSegments {

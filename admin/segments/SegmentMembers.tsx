@@ -16,7 +16,7 @@ import { EnumField } from '../fields/EnumField';
 import { RecordLink } from '../fields/RecordLink';
 import type { SegmentRecordFragment as Segment } from '../graphql/generated';
 import { BusinessMap } from '../maps/BusinessMap';
-import { WhyMember } from './WhyMember';
+import { type Asked, WhyMember } from './WhyMember';
 
 const views = ['businesses', 'contacts', 'map', 'why'] as const;
 type View = (typeof views)[number];
@@ -27,17 +27,17 @@ export const SegmentMembers = () => {
   const translate = useTranslate();
   const { canAccess: seesPeople } = useCanAccess({ resource: 'contacts', action: 'list' });
   const [view, setView] = useState<View>('businesses');
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<Asked>();
   if (!segment) return null;
-  const why = (businessId: string) => {
-    setAsked(businessId);
+  const why = (about: Asked) => {
+    setAsked(about);
     setView('why');
   };
   const shown: Record<View, ReactNode> = {
     businesses: <Businesses segmentId={segment.id} why={why} />,
-    contacts: <People segmentId={segment.id} />,
+    contacts: <People segmentId={segment.id} why={why} />,
     map: <BusinessMap filter={{ segmentId: segment.id }} />,
-    why: <WhyMember segmentId={segment.id} definition={segment.definition} businessId={asked} />,
+    why: <WhyMember segmentId={segment.id} definition={segment.definition} asked={asked} />,
   };
   return (
     <>
@@ -84,15 +84,15 @@ const MemberList = ({ resource, segmentId, children }: MemberListProps) => (
   </ResourceContextProvider>
 );
 
-const WhyButton = ({ why }: { why: (businessId: string) => void }) => {
-  const business = useRecordContext();
+const WhyButton = ({ kind, why }: { kind: Asked['kind']; why: (about: Asked) => void }) => {
+  const record = useRecordContext();
   return (
     <IconButtonWithTooltip
-      label="resources.segments.why.ask"
+      label={`resources.segments.why.ask.${kind}`}
       size="small"
       onClick={(event) => {
         event.stopPropagation();
-        why(String(business?.id));
+        why({ kind, id: String(record?.id) });
       }}
     >
       <WhyIcon fontSize="small" />
@@ -100,7 +100,12 @@ const WhyButton = ({ why }: { why: (businessId: string) => void }) => {
   );
 };
 
-const Businesses = ({ segmentId, why }: { segmentId: string; why: (businessId: string) => void }) => (
+interface MembersProps {
+  segmentId: string;
+  why: (about: Asked) => void;
+}
+
+const Businesses = ({ segmentId, why }: MembersProps) => (
   <MemberList resource="businesses" segmentId={segmentId}>
     <DataTable.Col source="name">
       <RecordLink />
@@ -110,15 +115,18 @@ const Businesses = ({ segmentId, why }: { segmentId: string; why: (businessId: s
       <EnumField source="status" of="BusinessStatus" tones={businessStatusTones} />
     </DataTable.Col>
     <DataTable.Col label="resources.segments.why.column" disableSort>
-      <WhyButton why={why} />
+      <WhyButton kind="businesses" why={why} />
     </DataTable.Col>
   </MemberList>
 );
 
-const People = ({ segmentId }: { segmentId: string }) => (
+const People = ({ segmentId, why }: MembersProps) => (
   <MemberList resource="contacts" segmentId={segmentId}>
     <DataTable.Col source="name" label="resources.segments.members.person">
       <RecordLink />
+    </DataTable.Col>
+    <DataTable.Col label="resources.segments.why.column" disableSort>
+      <WhyButton kind="contacts" why={why} />
     </DataTable.Col>
   </MemberList>
 );

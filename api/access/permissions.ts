@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'timeline.read': /*            */ allow('AM CO EO KC SP AL AD   '),
   'segments.read': /*            */ allow('AM CO EO       AL AD   '),
   'segments.write': /*           */ allow('AM CO EO          AD   '),
+  'segments.people': /*          */ allow('AM CO EO          AD   '),
   'segments.pin': /*             */ allow('AM CO EO       AL AD   '),
   'visits.read': /*              */ allow('AM CO EO    SP AL AD   '),
   'visits.write': /*             */ allow('AM    EO          AD   '),

@@ -123,7 +123,7 @@ function registeredBusinesses(which: Prisma.Sql, view: SegmentView): Prisma.Sql 
 }
 
 /** The contact of an affiliation is not put away. Few are, so asking for those is far quicker than reading all others. */
-const LIVE_PERSON = Prisma.sql`NOT EXISTS (SELECT FROM contacts p WHERE p."id" = a."contactId" AND p."archivedAt" IS NOT NULL)`;
+export const LIVE_PERSON = Prisma.sql`NOT EXISTS (SELECT FROM contacts p WHERE p."id" = a."contactId" AND p."archivedAt" IS NOT NULL)`;
 
 /** Businesses where one of these contacts works today. */
 function worksThere(contactIds: Prisma.Sql, view: SegmentView): Prisma.Sql {

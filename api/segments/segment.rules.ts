@@ -77,6 +77,11 @@ export function permissionsToAsk(definition: SegmentDefinition): Permission[] {
   return [...new Set(asked.filter((permission) => permission !== undefined))];
 }
 
+/** What somebody must be allowed to read to see the value that a condition looks at; undefined when businesses.read will do. */
+export function permissionToSee({ field }: SegmentCondition): Permission | undefined {
+  return REVEALS[field];
+}
+
 export type ParsedDefinition =
   | { definition: SegmentDefinition; problems?: undefined }
   | { definition?: undefined; problems: DefinitionProblem[] };

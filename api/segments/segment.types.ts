@@ -114,11 +114,30 @@ export interface ExplainedCondition {
   /** Where it stands: places in `conditions`, from the top down. */
   path: number[];
   met: boolean;
+  /** What stands there: names, words, a number, a day (YYYY-MM-DD) or a status; null for who may not read it. */
+  found: string[] | null;
 }
 
 export interface Explanation {
   isMember: boolean;
   conditions: ExplainedCondition[];
+}
+
+/** A business that could bring a person in. */
+export interface ExplainedBusiness extends Explanation {
+  businessId: string;
+  name: string;
+  worksThere: boolean;
+  /** Names of associations it belongs to, on whose board the person sits. */
+  boardOf: string[];
+}
+
+export interface PersonExplanation {
+  isMember: boolean;
+  /** At most 20, those that bring them in first, then those where they work. */
+  businesses: ExplainedBusiness[];
+  /** How many there are. */
+  businessCount: number;
 }
 
 /** Something that names a segment. */

@@ -1,8 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { DbClient } from '../database/prisma.service';
-import { currentSql, partSql, segmentBusinessCondition } from './segment-conditions.queries';
-import { conditionsOf } from './segment.rules';
-import type { Explanation, SegmentCounts, SegmentDefinition, SegmentView } from './segment.types';
+import { currentSql, segmentBusinessCondition } from './segment-conditions.queries';
+import type { SegmentCounts, SegmentDefinition, SegmentView } from './segment.types';
 
 /**
  * The people of a segment as a condition on live `contacts c`: those who work at a member business today, or sit today
@@ -39,33 +38,30 @@ export async function segmentContactIds(
   return rows.map((row) => row.id);
 }
 
-/** Which conditions hold for one business, and all together; undefined when there is no such live business. */
-export async function explainBusiness(
-  db: DbClient,
-  definition: SegmentDefinition,
-  view: SegmentView,
-  businessId: string,
-): Promise<Explanation | undefined> {
-  const conditions = conditionsOf(definition);
-  const verdicts = conditions.map(({ condition }) => Prisma.sql`${partSql(condition, view)} IS TRUE`);
-  const [row] = await db.$queryRaw<{ isMember: boolean; met: boolean[] }[]>`
-    SELECT ${partSql(definition, view)} IS TRUE AS "isMember", ARRAY[${Prisma.join(verdicts)}]::boolean[] AS met
-    FROM businesses b WHERE b."id" = ${businessId}::uuid AND b."archivedAt" IS NULL`;
-  if (!row) return undefined;
-  return {
-    isMember: row.isMember,
-    conditions: conditions.map((each, place) => ({ ...each, met: row.met[place] === true })),
-  };
-}
-
 /** The ids of contacts, each once, of the businesses in `member`. */
 function peopleOfMembers(view: SegmentView): Prisma.Sql {
-  return Prisma.sql`SELECT a."contactId" FROM affiliations a JOIN member ON member."id" = a."businessId"
-      WHERE ${currentSql('a', view)}
+  return Prisma.sql`SELECT a."contactId" ${atWork(view)} AND a."businessId" IN (SELECT "id" FROM member)
     UNION
-    SELECT a."contactId" FROM affiliations a
-      JOIN associations o ON o."id" = a."associationId" AND o."archivedAt" IS NULL
-      WHERE a."isBoardMember" AND ${currentSql('a', view)} AND a."associationId" IN (
-        SELECT m."associationId" FROM memberships m JOIN member ON member."id" = m."businessId"
-        WHERE ${currentSql('m', view)})`;
+    SELECT a."contactId" ${onBoard(view)} AND a."associationId" IN (
+      SELECT m."associationId" ${enrolled(view)} AND m."businessId" IN (SELECT "id" FROM member))`;
 }
+
+/**
+ * The ways from a person to businesses, in one place: who is in a segment and why are asked of the same ones.
+ * @param contactId whose; gives rows (businessId, boardOf), where boardOf is the name of an association or null for work
+ */
+export function waysFrom(contactId: string, view: SegmentView): Prisma.Sql {
+  return Prisma.sql`SELECT a."businessId", NULL::text AS "boardOf" ${atWork(view)} AND a."contactId" = ${contactId}::uuid
+    UNION
+    SELECT member."businessId", seat."name" FROM (SELECT o."id", o."name" ${onBoard(view)} AND a."contactId" = ${contactId}::uuid) seat
+      JOIN (SELECT m."businessId", m."associationId" ${enrolled(view)}) member ON member."associationId" = seat."id"`;
+}
+
+const atWork = (view: SegmentView) =>
+  Prisma.sql`FROM affiliations a WHERE a."businessId" IS NOT NULL AND ${currentSql('a', view)}`;
+
+const onBoard = (view: SegmentView) => Prisma.sql`FROM affiliations a
+  JOIN associations o ON o."id" = a."associationId" AND o."archivedAt" IS NULL
+  WHERE a."isBoardMember" AND ${currentSql('a', view)}`;
+
+const enrolled = (view: SegmentView) => Prisma.sql`FROM memberships m WHERE ${currentSql('m', view)}`;

@@ -11,10 +11,12 @@ import { PrismaService } from '../database/prisma.service';
 import { ForbiddenError, NotFoundError } from '../errors/domain-error';
 import { Role } from '../../prisma/generated/enums';
 import { segmentBusinessCondition } from './segment-conditions.queries';
-import { checkedDefinition, checkedSegment, permissionsToAsk } from './segment.rules';
+import { checkedDefinition, checkedSegment, permissionsToAsk, permissionToSee } from './segment.rules';
 import type {
   Explanation,
+  PersonExplanation,
   SegmentChoice,
+  SegmentCondition,
   SegmentCounts,
   SegmentDefinition,
   Resolved,
@@ -22,12 +24,8 @@ import type {
   SegmentListRequest,
   SegmentView,
 } from './segment.types';
-import {
-  countSegment,
-  explainBusiness,
-  segmentContactCondition,
-  segmentContactIds,
-} from './segments.queries';
+import { explainBusiness, explainContact } from './segment-explanations.queries';
+import { countSegment, segmentContactCondition, segmentContactIds } from './segments.queries';
 import { visibleTo } from './visible-segments';
 
 /** Saved filters over businesses and their people. Members are never stored: whoever asks, gets those of this moment. */
@@ -112,9 +110,24 @@ export class SegmentsService {
   /** Why a business is in or out: each condition with its verdict. @throws NotFoundError without such a live business */
   async explain(actor: Actor, choice: SegmentChoice, businessId: string): Promise<Explanation> {
     const definition = await this.definitionOf(actor, choice);
-    const explained = await explainBusiness(this.prisma, definition, this.viewOf(actor), businessId);
+    const question = { definition, view: this.viewOf(actor), sees: seenBy(actor) };
+    const explained = await explainBusiness(this.prisma, question, businessId);
     if (!explained) throw new NotFoundError('Business');
     return explained;
+  }
+
+  /**
+   * Why a person is in or out: the businesses that could bring them in, each with its verdicts.
+   * @throws NotFoundError without such a live contact
+   */
+  async explainContact(actor: Actor, choice: SegmentChoice, contactId: string): Promise<PersonExplanation> {
+    requirePermission(actor, 'segments.people');
+    requirePermission(actor, 'contacts.read');
+    const definition = await this.definitionOf(actor, choice);
+    const contact = await this.prisma.contact.count({ where: { id: contactId, archivedAt: null } });
+    if (contact === 0) throw new NotFoundError('Contact');
+    const question = { definition, view: this.viewOf(actor), sees: seenBy(actor) };
+    return explainContact(this.prisma, question, contactId);
   }
 
   /** The people of a saved segment at this moment. */
@@ -193,6 +206,14 @@ export class SegmentsService {
 export function mayEditSegment(actor: Actor, { ownerId }: { ownerId: string }): boolean {
   if (!may(actor, 'segments.write')) return false;
   return actor.kind !== 'user' || actor.role === Role.ADMINISTRATOR || actor.userId === ownerId;
+}
+
+/** Whether this person may read the value that a condition looks at, and not only whether it holds. */
+function seenBy(actor: Actor) {
+  return (condition: SegmentCondition): boolean => {
+    const permission = permissionToSee(condition);
+    return permission === undefined || may(actor, permission);
+  };
 }
 
 function asColumns<Input extends Partial<SegmentInput>>(input: Input) {

@@ -32,15 +32,31 @@ export const segments = {
     includeArchived: 'Ook het archief',
   },
   why: {
-    ask: 'Waarom hoort dit bedrijf erbij?',
+    ask: {
+      businesses: 'Waarom hoort dit bedrijf erbij?',
+      contacts: 'Waarom hoort deze persoon erbij?',
+    },
     column: 'Waarom',
+    about: 'Waarover wil je dit weten?',
     business: 'Bedrijf',
+    person: 'Contactpersoon',
     choose: 'Kies een bedrijf om te zien waarom het wel of niet in deze doelgroep valt.',
+    choosePerson: 'Kies een contactpersoon om te zien waarom die wel of niet in deze doelgroep valt.',
     isIn: 'Dit bedrijf hoort op dit moment bij de doelgroep.',
     isOut: 'Dit bedrijf hoort op dit moment niet bij de doelgroep.',
+    personIsIn: 'Deze persoon hoort op dit moment bij de doelgroep, door: %{names}.',
+    personIsOut:
+      'Deze persoon hoort op dit moment niet bij de doelgroep: geen van de bedrijven hieronder hoort erbij.',
+    personHasNone:
+      'Deze persoon hoort niet bij de doelgroep, want er is nu geen bedrijf: geen functie bij een bedrijf van vandaag, en geen plek in het bestuur van een vereniging met leden.',
+    works: 'De persoon werkt hier nu.',
+    board: 'Het bedrijf is lid van %{association}, en de persoon zit daar in het bestuur.',
+    more: 'En nog %{smart_count} bedrijf. |||| En nog %{smart_count} bedrijven.',
     match: { ALL: 'Dit moet allemaal kloppen:', ANY: 'Hiervan moet minstens één kloppen:' },
     met: 'Klopt:',
     notMet: 'Klopt niet:',
+    found: 'Er staat: %{what}.',
+    foundNothing: 'Er staat niets.',
   },
   filter: {
     open: 'Uitgebreid filter',

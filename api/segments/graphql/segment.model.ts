@@ -77,6 +77,13 @@ export class SegmentVerdict {
 
   @Field(() => Boolean, { description: 'Whether the business meets it.' })
   met!: boolean;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What stands there: names, words, a number, a day (YYYY-MM-DD) or a status, at most five; null when you may not read it.',
+  })
+  found!: string[] | null;
 }
 
 @ObjectType({ description: 'Why a business is in a segment or not.' })
@@ -86,6 +93,37 @@ export class SegmentExplanation {
 
   @Field(() => [SegmentVerdict], { description: 'Every condition with its verdict, in their order.' })
   conditions!: SegmentVerdict[];
+}
+
+@ObjectType({ description: 'A business that could bring a person into a segment.' })
+export class SegmentPersonBusiness extends SegmentExplanation {
+  @Field(() => ID, { description: 'Which business.' })
+  businessId!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'The person works there today.' })
+  worksThere!: boolean;
+
+  @Field(() => [String], {
+    description: 'Associations it belongs to today, on whose board the person sits today.',
+  })
+  boardOf!: string[];
+}
+
+@ObjectType({ description: 'Why a person is in a segment or not: one business that is in brings them in.' })
+export class SegmentPersonExplanation {
+  @Field(() => Boolean, { description: 'Whether they are in, at this moment.' })
+  isMember!: boolean;
+
+  @Field(() => [SegmentPersonBusiness], {
+    description: 'The businesses that could bring them in; at most 20, those that do first.',
+  })
+  businesses!: SegmentPersonBusiness[];
+
+  @Field(() => Int, { description: 'How many such businesses there are.' })
+  businessCount!: number;
 }
 
 export enum SegmentUseKind {

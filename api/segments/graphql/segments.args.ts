@@ -47,13 +47,22 @@ export class SegmentsArgs extends PageArgs implements SegmentListRequest {
 }
 
 @ArgsType()
-export class ExplainSegmentArgs {
+class ExplainArgs {
   @Field(() => ID, { nullable: true, description: 'A saved segment; or give a definition.' })
   segmentId?: string;
 
   @Field(() => JsonValue, { nullable: true, description: 'A definition that is still being built.' })
   definition?: unknown;
+}
 
+@ArgsType()
+export class ExplainSegmentArgs extends ExplainArgs {
   @Field(() => ID, { description: 'Which business.' })
   businessId!: string;
+}
+
+@ArgsType()
+export class ExplainContactArgs extends ExplainArgs {
+  @Field(() => ID, { description: 'Which person.' })
+  contactId!: string;
 }

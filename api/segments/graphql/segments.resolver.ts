@@ -8,8 +8,14 @@ import { JsonValue } from '../../graphql/scalars';
 import { Selected, Selection, wantedOf } from '../../graphql/selection';
 import { mayEditSegment, SegmentsService } from '../segments.service';
 import { CreateSegmentInput, UpdateSegmentInput } from './segment.input';
-import { SegmentCount, SegmentExplanation, SegmentModel, SegmentPage } from './segment.model';
-import { ExplainSegmentArgs, SegmentsArgs } from './segments.args';
+import {
+  SegmentCount,
+  SegmentExplanation,
+  SegmentModel,
+  SegmentPage,
+  SegmentPersonExplanation,
+} from './segment.model';
+import { ExplainContactArgs, ExplainSegmentArgs, SegmentsArgs } from './segments.args';
 
 @Resolver(() => SegmentModel)
 export class SegmentsResolver {
@@ -45,6 +51,15 @@ export class SegmentsResolver {
   @RequirePermission('segments.read')
   explainSegmentMember(@CurrentActor() actor: Actor, @Args() { businessId, ...choice }: ExplainSegmentArgs) {
     return this.segments.explain(actor, choice, businessId);
+  }
+
+  @Query(() => SegmentPersonExplanation, {
+    description:
+      'Why a person is in a segment or not: the businesses that could bring them in, with every verdict.',
+  })
+  @RequirePermission('segments.people')
+  explainSegmentContact(@CurrentActor() actor: Actor, @Args() { contactId, ...choice }: ExplainContactArgs) {
+    return this.segments.explainContact(actor, choice, contactId);
   }
 
   @Mutation(() => SegmentModel, { description: 'Makes a segment.' })

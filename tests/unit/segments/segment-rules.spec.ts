@@ -3,6 +3,7 @@ import {
   checkedSegment,
   conditionsOf,
   permissionsToAsk,
+  permissionToSee,
   parseDefinition,
 } from '../../../api/segments/segment.rules';
 import type { DefinitionProblem } from '../../../api/segments/segment.types';
@@ -189,5 +190,10 @@ describe('checking a segment', () => {
       ),
     );
     expect(permissionsToAsk(definition)).toEqual(['subscriptions.read', 'contacts.read']);
+  });
+
+  it('says what one must be allowed to read to see the value behind a condition', () => {
+    expect(permissionToSee({ field: 'topic', operator: 'IN', value: [AREA] })).toBe('subscriptions.read');
+    expect(permissionToSee({ field: 'size', operator: 'AT_LEAST', value: 1 })).toBeUndefined();
   });
 });

@@ -1,0 +1,75 @@
+import InIcon from '@mui/icons-material/CheckCircleOutlined';
+import OutIcon from '@mui/icons-material/RemoveCircleOutlined';
+import { Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useMoments } from '../fields/moments';
+import type { SegmentVerdictsFragment } from '../graphql/generated';
+import { ConditionWords } from './ConditionWords';
+import { type Condition, type Group, isGroup, kindOf } from './conditions';
+
+const text = (name: string) => `resources.segments.why.${name}`;
+
+type Verdict = SegmentVerdictsFragment['conditions'][number];
+
+interface VerdictsProps {
+  group: Group;
+  /** Places of the groups that this one stands in. */
+  above?: number[];
+  verdicts: Verdict[];
+}
+
+/** The conditions of a segment in their groups, each with its verdict on one business and what was found there. */
+export const Verdicts = ({ group, above = [], verdicts }: VerdictsProps) => {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
+        {translate(text(`match.${group.match}`))}
+      </Typography>
+      <Stack component="ul" spacing={1} sx={{ listStyle: 'none', m: 0, pl: above.length > 0 ? 2 : 0 }}>
+        {(group.conditions ?? []).map((part, place) => {
+          const path = [...above, place];
+          const verdict = verdicts.find((each) => each.path.join() === path.join());
+          return (
+            <li key={path.join('.')}>
+              {isGroup(part) && <Verdicts group={part} above={path} verdicts={verdicts} />}
+              {verdict && !isGroup(part) && <VerdictLine condition={part} {...verdict} />}
+            </li>
+          );
+        })}
+      </Stack>
+    </>
+  );
+};
+
+type VerdictLineProps = { condition: Condition } & Pick<Verdict, 'met' | 'found'>;
+
+const VerdictLine = ({ condition, met, found }: VerdictLineProps) => {
+  const translate = useTranslate();
+  const wordsOf = useFoundWords(condition);
+  const Icon = met ? InIcon : OutIcon;
+  return (
+    <Stack direction="row" spacing={1} sx={{ alignItems: 'flex-start' }}>
+      <Icon fontSize="small" color={met ? 'success' : 'action'} aria-hidden />
+      <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+        <strong>{translate(text(met ? 'met' : 'notMet'))}</strong> <ConditionWords condition={condition} />.
+        {found &&
+          ` ${translate(text(found.length > 0 ? 'found' : 'foundNothing'), { what: wordsOf(found) })}`}
+      </Typography>
+    </Stack>
+  );
+};
+
+/** What stands in a record, in the words of the screen. */
+function useFoundWords({ field }: Condition) {
+  const translate = useTranslate();
+  const { day } = useMoments();
+  const kind = kindOf(field);
+  const wordOf = (value: string) => {
+    if (kind?.unit === 'months') return day(value);
+    if (kind?.unit)
+      return translate(`resources.segments.builder.amount.${kind.unit}`, { smart_count: Number(value) });
+    return kind?.isStatus ? translate(`enums.BusinessStatus.${value}`) : value;
+  };
+  return (found: string[]) => found.map(wordOf).join(', ');
+}
