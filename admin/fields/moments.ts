@@ -24,10 +24,18 @@ export function useMoments() {
     minute: '2-digit',
     timeZone: zone,
   });
+  const momentDay = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  });
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: zone });
   return {
     shortMonth: (value: string) => month.format(noonOf(value)),
     day: (value: string) => day.format(noonOf(value)),
+    /** Of a moment only its day. */
+    momentDay: (value: string | Date) => momentDay.format(new Date(value)),
     moment: (value: string | Date) => moment.format(new Date(value)),
   };
 }

@@ -20,7 +20,12 @@ export const Section = ({
         <Typography component="h2" variant="h2" sx={{ flexGrow: 1 }}>
           {translate(title)}
         </Typography>
-        {actions}
+        {/* Together: where they do not fit beside the heading they stand below it, not one here and one there. */}
+        {actions && (
+          <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', ml: { xs: 0, sm: -1 } }}>
+            {actions}
+          </Stack>
+        )}
       </Stack>
       {children}
     </Box>

@@ -83,7 +83,7 @@ export const Timeline = ({ owner, actions }: TimelineProps) => {
       {isError && <Typography color="error">{translate('errors.INTERNAL')}</Typography>}
       {data && items.length === 0 && (
         <Typography variant="body2" color="textSecondary">
-          {translate('timeline.empty')}
+          {translate(kind ? 'timeline.emptyKind' : 'timeline.empty')}
         </Typography>
       )}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>

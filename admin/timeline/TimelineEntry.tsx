@@ -27,6 +27,9 @@ const icons: Record<TimelineKind, typeof VisitIcon> = {
   CHANGE: ChangeIcon,
 };
 
+/** Of these a day is known, and no hour. */
+const ofDays: readonly TimelineKind[] = ['MEMBERSHIP', 'AFFILIATION'];
+
 const pages: Record<string, string> = {
   Interaction: 'interactions',
   Visit: 'visits',
@@ -40,7 +43,7 @@ const pages: Record<string, string> = {
 
 /** One thing that happened: what, when, with whom, and the way to its page. */
 export const TimelineEntry = (item: TimelineEntryFragment) => {
-  const { moment } = useMoments();
+  const { moment, momentDay } = useMoments();
   const translate = useTranslate();
   const { title, state, detail } = useEntryWords(item);
   const Icon = icons[item.kind];
@@ -59,7 +62,7 @@ export const TimelineEntry = (item: TimelineEntryFragment) => {
           <Title item={item} title={title} />
         </Typography>
         <Typography variant="caption" component="div" color="textSecondary">
-          <time dateTime={item.at}>{moment(item.at)}</time>
+          <time dateTime={item.at}>{(ofDays.includes(item.kind) ? momentDay : moment)(item.at)}</time>
           {[state, who].filter(Boolean).map((words) => ` · ${words}`)}
         </Typography>
         {detail && (

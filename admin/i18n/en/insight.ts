@@ -25,6 +25,7 @@ export const audit = {
 export const timeline = {
   filter: 'Show only this kind',
   empty: 'Nothing happened yet.',
+  emptyKind: 'Nothing of this kind yet. Choose it again to see everything.',
   more: 'Show more',
   due: 'Due %{day}',
   eventOn: 'Event on %{day}',

@@ -25,6 +25,7 @@ export const audit = {
 export const timeline = {
   filter: 'Alleen dit soort tonen',
   empty: 'Nog niets gebeurd.',
+  emptyKind: 'Nog niets van dit soort. Kies het nog eens om alles te zien.',
   more: 'Meer tonen',
   due: 'Uiterlijk %{day}',
   eventOn: 'Bijeenkomst op %{day}',
