@@ -13,7 +13,9 @@ const enums: Record<string, string> = {
 };
 
 /** A function at a business and one on a board may stand below each other. */
-const nameOf = ({ record, field }: Change) => (record === 'board' && field === 'role' ? 'boardRole' : field);
+const ofBoard: Record<string, string> = { role: 'boardRole', startsOn: 'boardFrom' };
+
+const nameOf = ({ record, field }: Change) => (record === 'board' ? (ofBoard[field] ?? field) : field);
 
 type Change = ListedRowFragment['changes'][number];
 

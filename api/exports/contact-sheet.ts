@@ -81,6 +81,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactLine>[] = [
   { header: 'KVK-nummer', text: ({ at }) => at?.kvkNumber },
   { header: 'Vestigingsnummer', text: ({ at }) => at?.branchNumber },
   { header: 'Functie', text: ({ at }) => at?.role },
+  { header: 'Functie sinds', text: ({ at }) => writtenDay(at?.startsOn ?? null) },
   { header: 'Vereniging', text: ({ board }) => board?.party },
   // Who is on the board without a function of their own is told from a member by this word.
   { header: 'Bestuursfunctie', text: ({ board }) => board && (board.role ?? 'ja') },

@@ -1,3 +1,4 @@
+import { mergeStart } from './import-function-start.rules';
 import { foldText } from './import-matching.rules';
 import type {
   ExistingAffiliation,
@@ -24,8 +25,8 @@ export class AffiliationPlanner {
   constructor(private readonly mode: ImportMode) {}
 
   learn(contact: PlannedContact, business: PlannedBusiness, known: ExistingAffiliation): void {
-    const { id, role, firstRow } = known;
-    this.at(contact, business).push({ id, contact, business, role, firstRow, isNew: false });
+    const { businessId: _businessId, ...own } = known;
+    this.at(contact, business).push({ ...own, contact, business, isNew: false, changes: [] });
   }
 
   get all(): PlannedAffiliation[] {
@@ -43,11 +44,17 @@ export class AffiliationPlanner {
     if (!business || !contact) return false;
     const there = this.at(contact, business);
     if (there.length === 0) return this.mode !== 'UPDATE' && make(there, contact, business, row);
-    if (draft.role === '') return false;
-    const same = there.find(({ role }) => isSameFunction(role, draft.role));
-    if (!same) return this.addAnother(there, contact, business, row);
-    if (there.length > 1) mention(same, row, earlier);
+    const spokenOf = functionOf(there, draft.role);
+    if (!spokenOf) return draft.role !== '' && this.addAnother(there, contact, business, row);
+    this.speakAgain(spokenOf, row, there.length > 1 && draft.role !== '' ? earlier : undefined);
     return false;
+  }
+
+  /** Of several functions at one business a row repeats only what earlier rows said of that one: then `earlier` is given. */
+  private speakAgain(found: PlannedAffiliation, row: PlannedRow, earlier?: (number | undefined)[]): void {
+    earlier?.push(found.firstRow);
+    mergeStart(this.mode, found, row);
+    if (earlier) found.firstRow ??= row.draft.number;
   }
 
   private addAnother(
@@ -75,8 +82,10 @@ export class AffiliationPlanner {
     return this.mode === 'CREATE_AND_UPDATE' || (this.mode !== 'UPDATE' && isMade === true);
   }
 
-  private fill(found: PlannedAffiliation, { contact, draft, changes }: PlannedRow): void {
+  private fill(found: PlannedAffiliation, row: PlannedRow): void {
+    const { contact, draft, changes } = row;
     if (this.mode === 'CREATE' && !found.isNew && !contact?.isMade) return;
+    mergeStart(this.mode, found, row);
     found.role = draft.role;
     found.firstRow ??= draft.number;
     found.filledRow = draft.number;
@@ -93,9 +102,10 @@ function make(
   there: PlannedAffiliation[],
   contact: PlannedContact,
   business: PlannedBusiness,
-  { draft: { role, number }, changes }: PlannedRow,
+  { draft: { role, roleFrom, number }, changes }: PlannedRow,
 ): true {
-  there.push({ contact, business, role, isNew: true, firstRow: number });
+  const startsOn = roleFrom?.day;
+  there.push({ contact, business, role, startsOn, isNew: true, firstRow: number, changes: [] });
   if (there.length > 1) {
     const to = [role, business.draft.name].filter(Boolean).join(', ');
     changes.push({ record: 'affiliation', field: 'affiliation', from: null, to });
@@ -103,8 +113,10 @@ function make(
   return true;
 }
 
-/** Of several functions at one business a row repeats only what earlier rows said of that one. */
-function mention(found: PlannedAffiliation, { draft }: PlannedRow, earlier: (number | undefined)[]): void {
-  earlier.push(found.firstRow);
-  found.firstRow ??= draft.number;
+/** Which of the functions at a business a row speaks of. One that names none speaks of the only one, or of the only one without a name. */
+function functionOf(there: PlannedAffiliation[], role: string): PlannedAffiliation | undefined {
+  const same = there.filter((one) => isSameFunction(one.role, role));
+  if (role !== '') return same[0];
+  const [only, other] = there.length === 1 ? there : same;
+  return other ? undefined : only;
 }

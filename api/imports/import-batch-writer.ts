@@ -6,7 +6,7 @@ import { ImportReferences } from './import-references';
 import { changeBusinesses, makeBusinesses } from './import-write-businesses';
 import { changeContacts, makeContacts } from './import-write-contacts';
 import { changeBoardRoles, makeBoardRoles } from './import-write-boards';
-import { fillRoles, makeAffiliations, makeMemberships } from './import-write-roles';
+import { changeStarts, fillRoles, makeAffiliations, makeMemberships } from './import-write-roles';
 import { makeVisits } from './import-write-visits';
 
 /** Writes what a planned batch of rows makes and changes, in bulk and with its audit entries, in the caller's transaction. */
@@ -28,6 +28,7 @@ export async function writeBatch(
     changeBusinesses(tx, log, rows, references),
     changeContacts(tx, log, rows),
     fillRoles(tx, log, planner, firstRow),
+    changeStarts(tx, log, planner, firstRow),
     changeBoardRoles(tx, log, planner, rows),
     makeVisits(tx, log, rows),
   ]);

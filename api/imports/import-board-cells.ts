@@ -46,6 +46,12 @@ function readRole(cells: RowCells): string | undefined {
   return role === undefined || saysYes(role) ? undefined : role;
 }
 
+export interface ReadDay {
+  day?: string;
+  /** The list gives the year only. */
+  isYear?: boolean;
+}
+
 interface Term extends Pick<BoardDraft, BoardDay> {
   yearOnly: BoardDay[];
 }
@@ -68,11 +74,8 @@ function readTerm(cells: RowCells, today: string): Term {
   };
 }
 
-function readDay(
-  cells: RowCells,
-  field: ImportField,
-  side: 'BEGIN' | 'END',
-): { day?: string; isYear?: boolean } {
+/** A day in a list; of a bare year its first or its last, which is said. */
+export function readDay(cells: RowCells, field: ImportField, side: 'BEGIN' | 'END'): ReadDay {
   const text = cells.words(field);
   if (text === undefined) return {};
   const ofYear = dayOfYear(text, side);

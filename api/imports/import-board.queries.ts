@@ -9,14 +9,18 @@ function hasSeveralAtOne({ affiliations }: ExistingContact): boolean {
 
 /**
  * People with, at each of their board roles and functions, the first written row of this import that spoke of it and whether it made it.
- * Asks nothing when none of them is on a board or has several functions at one business, as in nearly every list.
+ * Asks nothing when none of them is on a board or has several functions at one business, as in nearly every list, unless the list says since
+ * when people have their functions.
  */
 export async function withEarlierRows(
   db: SqlRunner,
   importId: string,
   contacts: ExistingContact[],
+  saysStarts: boolean,
 ): Promise<ExistingContact[]> {
-  const asked = contacts.filter((contact) => contact.boards !== undefined || hasSeveralAtOne(contact));
+  const asked = contacts.filter(
+    (contact) => contact.boards !== undefined || saysStarts || hasSeveralAtOne(contact),
+  );
   if (asked.length === 0) return contacts;
   const rows = await db.rows<{ id: string; firstRow: number; isMade: boolean }>(Prisma.sql`
     SELECT e."effect"->>'id' AS "id", min(e."rowNumber") AS "firstRow", bool_or(NOT e."effect" ? 'fields') AS "isMade"

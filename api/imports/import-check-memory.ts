@@ -178,7 +178,14 @@ function rememberedBoards(
 function rememberedContact(planner: ImportPlanner, contact: PlannedContact): RememberedContact {
   const now = planner
     .rolesOf(contact)
-    .map(({ business, role, firstRow }) => ({ businessId: String(business.id), role, firstRow }));
+    .map(({ business, role, startsOn, termEndsOn, firstRow, isNew, isMade }) => ({
+      businessId: String(business.id),
+      role,
+      startsOn,
+      termEndsOn,
+      firstRow,
+      isMade: isNew || isMade,
+    }));
   const here = new Set(now.map(({ businessId }) => businessId));
   const known = (contact as Partial<ExistingContact>).affiliations ?? [];
   const elsewhere = known.filter(({ businessId }) => !here.has(businessId));

@@ -42,6 +42,9 @@ const UNDECIDED = new Map<string, Guess>([
     hasBoards ? ['boardAssociation', 'membership'] : ['membership'],
   ),
   ...spellings(ROLE_WORDS, ({ isOnlyBoards }) => (isOnlyBoards ? ['boardRole', 'role'] : ['role'])),
+  ...spellings('functie sinds, functie vanaf, in functie sinds, in functie vanaf', ({ isOnlyBoards }) =>
+    isOnlyBoards ? ['boardFrom', 'roleFrom'] : ['roleFrom'],
+  ),
   ...spellings('statutaire naam', () => ['businessName', 'statutoryName']),
   ...spellings('vanaf, sinds, since', whenBoards('boardFrom')),
   ...spellings('tot, tot en met, t m, until', whenBoards('boardUntil')),

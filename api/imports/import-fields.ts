@@ -28,6 +28,7 @@ export const IMPORT_FIELDS = [
   'familyName',
   'fullName',
   'role',
+  'roleFrom',
   'contactPhone',
   'contactEmail',
   'contactOtherPhones',
@@ -90,6 +91,8 @@ export const SYNONYMS: Record<ImportField, string> = {
   fullName:
     'contactpersoon, contact, naam contactpersoon, naam, volledige naam, persoon, contact person, full name, contact name, name',
   role: 'functie bij bedrijf, functie contactpersoon, functie contact',
+  roleFrom:
+    'functie bij bedrijf sinds, functie bij bedrijf vanaf, startdatum functie, begindatum functie, begin functie, werkzaam sinds, werkzaam vanaf, in dienst sinds, in dienst vanaf, datum in dienst, role since, role from, job since, in role since',
   contactPhone:
     'tel contact, telefoon contact, telefoon contactpersoon, tel contactpersoon, mobiel, mobiele telefoon, mobiel nummer, gsm, 06, 06 nummer, tel direct, doorkiesnummer, contact phone, mobile, mobile phone, direct phone',
   contactEmail:

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { SqlRunner } from '../database/prisma.service';
 import { withEarlierRows } from './import-board.queries';
+import type { ImportField } from './import-fields';
 import type {
   ExistingAffiliation,
   ExistingAssociation,
@@ -146,7 +147,8 @@ async function findContacts(
     FROM found CROSS JOIN LATERAL (SELECT * FROM contacts x WHERE x."id" = found."id" OFFSET 0) c
     ${earlierRows(importId, 'Contact')}
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('id', f."id", 'businessId', f."businessId", 'role', coalesce(f."role", '')) ORDER BY f."isPrimary" DESC, f."id")
+      SELECT jsonb_agg(jsonb_build_object('id', f."id", 'businessId', f."businessId", 'role', coalesce(f."role", ''),
+          'startsOn', f."startsOn", 'termEndsOn', f."termEndsOn") ORDER BY f."isPrimary" DESC, f."id")
           FILTER (WHERE f."businessId" IS NOT NULL) AS "affiliations",
         jsonb_agg(jsonb_build_object('id', f."id", 'associationId', f."associationId", 'draft', jsonb_strip_nulls(
           jsonb_build_object('role', f."role", 'startsOn', f."startsOn", 'termEndsOn', f."termEndsOn"))) ORDER BY f."id")
@@ -160,10 +162,11 @@ async function findContacts(
     importId,
     rows.map(({ affiliations, boards, hasPrimary, ...row }) => ({
       ...known(row),
-      affiliations: affiliations ?? [],
+      affiliations: affiliations?.map(withoutNulls) ?? [],
       ...(boards ? { boards } : {}),
       hasPrimary: hasPrimary ?? false,
     })),
+    hasColumn(drafts, 'roleFrom'),
   );
 }
 
@@ -177,6 +180,11 @@ function known<
     isMade: row.isMade ?? false,
     draft: withoutNulls(row.draft),
   };
+}
+
+/** All rows are of one list. */
+function hasColumn([first]: readonly ImportRowDraft[], field: ImportField): boolean {
+  return first?.columnOf?.has(field) ?? false;
 }
 
 /** PostgreSQL says null where a draft says nothing. */

@@ -33,6 +33,13 @@ export interface PlannedAffiliation {
   firstRow?: number;
   /** The row that says what somebody is there, of one that was there without a role. */
   filledRow?: number;
+  /** Calendar days. */
+  startsOn?: string;
+  termEndsOn?: string;
+  isMade?: boolean;
+  /** What these rows change in the start of one that was there, and the first that does. */
+  changes: FieldChange[];
+  changedRow?: number;
 }
 
 export interface PlannedAssociation {
@@ -96,7 +103,10 @@ export interface ExistingAffiliation {
   id?: string;
   businessId: string;
   role: string;
+  startsOn?: string;
+  termEndsOn?: string;
   firstRow?: number;
+  isMade?: boolean;
 }
 
 export interface ExistingContact extends PlannedContact {

@@ -39,6 +39,7 @@ const COLUMN_OF: Record<string, Record<string, ImportField>> = {
     tags: 'contactTags',
     remarks: 'contactRemarks',
   },
+  affiliation: { startsOn: 'roleFrom' },
   board: { role: 'boardRole', startsOn: 'boardFrom', termEndsOn: 'boardUntil' },
 };
 

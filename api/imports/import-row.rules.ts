@@ -1,6 +1,6 @@
 import { findBsnCandidates } from '../formats/bsn';
 import { readDutchDate } from '../formats/dutch-date';
-import { type BoardRowDraft, readBoard } from './import-board-cells';
+import { type BoardRowDraft, type ReadDay, readBoard, readDay } from './import-board-cells';
 import { type BusinessDraft, readBusiness } from './import-business-cells';
 import { RowCells, mapColumns } from './import-cells';
 import { BOARD_FIELDS, type ColumnMapping } from './import-columns.rules';
@@ -25,6 +25,8 @@ export interface ImportRowDraft {
   contact?: ContactDraft;
   /** What the contact is at the business; '' when the list does not say. */
   role: string;
+  /** Since when. */
+  roleFrom?: ReadDay;
   memberships: string[];
   board?: BoardRowDraft;
   newsletterWish: NewsletterWish;
@@ -70,6 +72,7 @@ function readRow(number: number, cells: RowCells, { today, columnOf, hasBoards }
     business,
     contact,
     role: cells.words('role') ?? '',
+    roleFrom: cells.has('roleFrom') ? readDay(cells, 'roleFrom', 'BEGIN') : undefined,
     memberships: listOf(cells.words('membership')),
     board: hasBoards ? readBoard(cells, contact !== undefined, today) : undefined,
     newsletterWish: readNewsletterWish(cells, newsletterEmail),

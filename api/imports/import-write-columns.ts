@@ -20,7 +20,7 @@ export const TABLES = {
   },
   contact_emails: { contactId: 'uuid', address: 'citext', isPrimary: 'boolean' },
   contact_phones: { contactId: 'uuid', number: 'text', isPrimary: 'boolean' },
-  affiliations: { id: 'uuid', contactId: 'uuid', businessId: 'uuid', role: 'text', isPrimary: 'boolean' },
+  affiliations: { id: 'uuid', contactId: 'uuid', businessId: 'uuid', role: 'text', isPrimary: 'boolean', startsOn: 'date' },
   board_roles: {
     id: 'uuid', contactId: 'uuid', associationId: 'uuid', role: 'text', isBoardMember: 'boolean', isPrimary: 'boolean', startsOn: 'date',
     termEndsOn: 'date',
@@ -56,6 +56,7 @@ export const PATCHED = {
   business: typesOf('businesses', [...COLUMNS.business, 'areaId']),
   contact: typesOf('contacts', COLUMNS.contact),
   board: { role: 'text', startsOn: 'date', termEndsOn: 'date' },
+  function: { startsOn: 'date' },
 };
 
 export type Columns = Record<string, unknown>;

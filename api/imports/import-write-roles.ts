@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { bulkInsert } from '../database/bulk-write';
+import { bulkInsert, bulkPatch } from '../database/bulk-write';
 import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { ExistingContact, ImportPlanner, PlannedContact } from './import-plan.rules';
-import { TABLES } from './import-write-columns';
-import { fillEmptyRoles } from './import-write.queries';
+import { auditOf, PATCHED, TABLES } from './import-write-columns';
+import { currentColumns, fieldsOf, fillEmptyRoles } from './import-write.queries';
 
 /** True when the next function somebody gets is to be the main one. */
 export function lacksPrimary(log: ImportBatchLog, contact: PlannedContact): boolean {
@@ -21,7 +21,7 @@ export async function makeAffiliations(
   const withPrimary = new Set(all.filter(({ isNew }) => !isNew).map(({ contact }) => contact));
   const data = all
     .filter(({ isNew }) => isNew)
-    .map(({ contact, business, role, firstRow = 0 }) => {
+    .map(({ contact, business, role, startsOn, firstRow = 0 }) => {
       const isPrimary = lacksPrimary(log, contact) && !withPrimary.has(contact);
       withPrimary.add(contact);
       const id = uuidv7();
@@ -30,6 +30,7 @@ export async function makeAffiliations(
         businessId: String(business.id),
         role: role || null,
         isPrimary,
+        startsOn: startsOn ?? null,
       };
       log.created(firstRow, 'Affiliation', id, values);
       return { id, ...values };
@@ -46,8 +47,8 @@ export async function fillRoles(
   firstOfBatch: number,
 ): Promise<void> {
   const known = planner.affiliations.filter(({ isNew }) => !isNew);
-  for (const { id, firstRow = -1, filledRow } of known)
-    if (filledRow === undefined && firstRow >= firstOfBatch)
+  for (const { id, firstRow = -1, filledRow, changedRow } of known)
+    if (filledRow === undefined && changedRow === undefined && firstRow >= firstOfBatch)
       log.mentioned(firstRow, 'Affiliation', String(id));
   const filled = new Map(
     known.filter(({ filledRow }) => filledRow !== undefined).map((one) => [String(one.id), one]),
@@ -60,6 +61,31 @@ export async function fillRoles(
     log.updated(filledRow, 'Affiliation', id, { audit: { ...changes }, fields: changes });
   }
 }
+
+/** Writes since when somebody who was there already has a function. One that somebody ended meanwhile stays as it is. */
+export async function changeStarts(
+  tx: SqlRunner,
+  log: ImportBatchLog,
+  planner: ImportPlanner,
+  firstOfBatch: number,
+): Promise<void> {
+  const changed = planner.affiliations.filter(({ isNew, changes }) => !isNew && changes.length > 0);
+  if (changed.length === 0) return;
+  const ids = changed.map(({ id }) => String(id));
+  const current = await currentColumns(tx, 'affiliations', ids);
+  const patches = changed.flatMap(({ id, startsOn = '', changes, firstRow = 0, changedRow = 0 }) => {
+    const before = current.get(String(id));
+    if (!before || before['endsOn'] !== null || isAfter(startsOn, before['termEndsOn'])) return [];
+    const patch = { startsOn };
+    // The first row that spoke of it answers, so that later batches know it.
+    const row = firstRow >= firstOfBatch ? firstRow : changedRow;
+    log.updated(row, 'Affiliation', String(id), { audit: auditOf(changes), fields: fieldsOf(before, patch) });
+    return [{ id: String(id), patch }];
+  });
+  await bulkPatch(tx, 'affiliations', PATCHED.function, patches);
+}
+
+const isAfter = (day: string, end: unknown): boolean => typeof end === 'string' && day > end;
 
 export async function makeMemberships(
   tx: SqlRunner,

@@ -72,6 +72,7 @@ export const importEnums: typeof dutchEnums = {
     familyName: 'Family name',
     fullName: 'Full name of a person',
     role: 'Function at the business',
+    roleFrom: 'In this function since',
     contactPhone: 'Phone of the person',
     contactEmail: 'E-mail of the person',
     contactOtherPhones: 'Other phone numbers of the person',
@@ -139,6 +140,8 @@ export const importEnums: typeof dutchEnums = {
     BOARD_ROLE_MISSING:
       'There is no board function with it, so this association is left out. Fill in a function, or ‘yes’. Is the business only a member? Then choose ‘Member of’ for this column.',
     BOARD_TERM_REVERSED: 'The term ends before it begins. See which date is right.',
+    FUNCTION_TERM_REVERSED:
+      'The function would end before it begins. Correct the date; for now it is left out.',
     BOARD_TERM_OVER: 'This term is over. We do put this person on the board; see whether that is right.',
     YEAR_FROM_FIRST_DAY: 'This gives a year only. We read it as 1 January; if you know the day, fill it in.',
     YEAR_UNTIL_LAST_DAY:

@@ -190,7 +190,8 @@ export const imports: typeof dutch = {
     affiliation: 'One more function',
     board: 'On the board',
     boardRole: 'Function on the board',
-    startsOn: 'On the board from',
+    startsOn: 'In this function since',
+    boardFrom: 'On the board from',
     termEndsOn: 'On the board until',
   },
 };

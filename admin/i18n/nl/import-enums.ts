@@ -87,6 +87,7 @@ export const importEnums = {
     familyName: 'Achternaam',
     fullName: 'Volledige naam van een persoon',
     role: 'Functie bij het bedrijf',
+    roleFrom: 'In deze functie sinds',
     contactPhone: 'Telefoon van de persoon',
     contactEmail: 'E-mail van de persoon',
     contactOtherPhones: 'Andere telefoonnummers van de persoon',
@@ -155,6 +156,8 @@ export const importEnums = {
     BOARD_ROLE_MISSING:
       'Hier staat geen bestuursfunctie bij, dus nemen we deze vereniging niet over. Vul een functie in, of ‘ja’. Is het bedrijf alleen lid? Kies dan ‘Lid van’ voor deze kolom.',
     BOARD_TERM_REVERSED: 'De termijn eindigt voordat die begint. Kijk welke datum klopt.',
+    FUNCTION_TERM_REVERSED:
+      'Deze functie zou eindigen voordat ze begint. Verbeter de datum; nu slaan we die over.',
     BOARD_TERM_OVER:
       'Deze termijn is al voorbij. We zetten deze persoon wel in het bestuur; kijk of dat klopt.',
     YEAR_FROM_FIRST_DAY:

@@ -189,7 +189,8 @@ export const imports = {
     affiliation: 'Functie erbij',
     board: 'In het bestuur',
     boardRole: 'Bestuursfunctie',
-    startsOn: 'Bestuur vanaf',
+    startsOn: 'Functie sinds',
+    boardFrom: 'Bestuur vanaf',
     termEndsOn: 'Bestuur tot en met',
   },
 };

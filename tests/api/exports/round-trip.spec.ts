@@ -44,7 +44,7 @@ async function town(): Promise<void> {
     emails: [{ address: 'tweede@zoe.example' }, { address: 'noor@zoe.example', isPrimary: true }, { address: 'a.derde@zoe.example' }],
     phones: [{ number: '+31612345678', isPrimary: true }, { number: '+3222796000' }],
     affiliations: [
-      { businessId: bakery, role: 'Eigenaar', isPrimary: true },
+      { businessId: bakery, role: 'Eigenaar', isPrimary: true, startsOn: '2019-03-01' },
       { businessId: closed, role: 'Adviseur' },
       { associationId, role: 'Voorzitter', isBoardMember: true, startsOn: '2024-01-31', termEndsOn: '2028-02-29' },
     ],

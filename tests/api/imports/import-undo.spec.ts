@@ -37,8 +37,8 @@ describe('undoing an import', () => {
     await bakery();
     const before = await dumpOf(api.prisma);
     const list = [
-      `${UPDATED};Status;Wil geen post;Adres afgeschermd;Handelsnamen;Andere e-mailadressen;Labels van de persoon;Opmerkingen bij de persoon;Taal`,
-      'Bakkerij;12345678;Daar;030 2111111;47.11;nieuw;Mol;mol@a.example;Eigenaar;gestopt;ja;ja;De Korst;mol@b.example, mol@c.example;vip;Aardig;Engels',
+      `${UPDATED};Status;Wil geen post;Adres afgeschermd;Handelsnamen;Andere e-mailadressen;Labels van de persoon;Opmerkingen bij de persoon;Taal;Functie sinds`,
+      'Bakkerij;12345678;Daar;030 2111111;47.11;nieuw;Mol;mol@a.example;Eigenaar;gestopt;ja;ja;De Korst;mol@b.example, mol@c.example;vip;Aardig;Engels;1-3-2019',
       'Slager;87654321;Daar;;47.11;;Vis;v@s.example;Baas',
     ];
     const id = await desk.applied(list.join('\n'));

@@ -8,8 +8,10 @@ interface Held {
   party: string;
   role: string | null;
 }
-interface Seat extends Held {
+interface Job extends Held {
   startsOn: string | null;
+}
+interface Seat extends Job {
   termEndsOn: string | null;
 }
 
@@ -43,11 +45,15 @@ const seats: fc.Arbitrary<Seat[]> = fc
     found.map((one, place) => ({ ...one, startsOn: null, termEndsOn: null, ...terms[place] })),
   );
 
+const jobs: fc.Arbitrary<Job[]> = fc
+  .tuple(held(BUSINESSES, JOBS), fc.array(term, { minLength: 5, maxLength: 5 }))
+  .map(([found, terms]) => found.map((one, place) => ({ ...one, startsOn: terms[place]?.startsOn ?? null })));
+
 interface Person {
-  jobs: Held[];
+  jobs: Job[];
   seats: Seat[];
 }
-const people = fc.array(fc.record({ jobs: held(BUSINESSES, JOBS), seats }), { minLength: 1, maxLength: 4 });
+const people = fc.array(fc.record({ jobs, seats }), { minLength: 1, maxLength: 4 });
 
 const nameOf = (place: number) => ({ givenName: `Persoon ${place}`, familyName: 'Mol' });
 const emailOf = (place: number) => `p${place}@mol.example`;
@@ -69,7 +75,11 @@ function exported(all: readonly Person[]) {
         startsOn: startsOn && new Date(startsOn),
         termEndsOn: termEndsOn && new Date(termEndsOn),
       })),
-      ...person.jobs.map((job) => ({ ...job, isBusiness: true })),
+      ...person.jobs.map(({ startsOn, ...job }) => ({
+        ...job,
+        isBusiness: true,
+        startsOn: startsOn && new Date(startsOn),
+      })),
     ],
   }));
   return (contacts as unknown as ContactRow[])
@@ -99,7 +109,11 @@ function stored(all: readonly Person[]): ExistingRecords {
         phones: [],
         salutationPreference: 'UNKNOWN' as const,
       },
-      affiliations: person.jobs.map(({ party, role }) => ({ businessId: party, role: role ?? '' })),
+      affiliations: person.jobs.map(({ party, role, startsOn }) => ({
+        businessId: party,
+        role: role ?? '',
+        startsOn: startsOn ?? undefined,
+      })),
       boards: person.seats.map((seat) => ({ associationId: seat.party, draft: draftOf(seat) })),
     })),
     associations,
@@ -114,13 +128,13 @@ describe('functions of people that leave and come back', () => {
       fc.property(people, (all) => {
         const { planner } = planImport(exported(all), NOTHING);
         expect(planner.contacts).toHaveLength(all.length);
-        const jobs = planner.affiliations.map(({ contact, business, role }) =>
-          line(contact.draft.emails[0], business.draft.name, role),
+        const jobs = planner.affiliations.map(({ contact, business, role, startsOn }) =>
+          line(contact.draft.emails[0], business.draft.name, role, startsOn),
         );
         expect(jobs.toSorted()).toEqual(
           all
             .flatMap((person, place) =>
-              person.jobs.map(({ party, role }) => line(emailOf(place), party, role)),
+              person.jobs.map(({ party, role, startsOn }) => line(emailOf(place), party, role, startsOn)),
             )
             .toSorted(),
         );

@@ -106,7 +106,7 @@ describe('a sheet that leaves and comes back', () => {
       'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'businessStatus', 'nonMailing', 'addressShielded',
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
-      'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role',
+      'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role', 'roleFrom',
       'boardAssociation', 'boardRole', 'boardFrom', 'boardUntil', 'contactOtherEmails', 'contactOtherPhones', 'contactLanguage', 'contactTags', 'contactRemarks',
     ]); // prettier-ignore
   });
@@ -211,6 +211,7 @@ describe('records that leave and come back through the import', () => {
     const atBusiness = fc.record({
       role: fc.constantFrom('Eigenaar', 'Hoofd HR & "werk"; teelt', '=1+1'),
       party: words,
+      startsOn: fc.constantFrom('2019-01-31', '2026-02-28', null),
     });
     const onBoard = fc.record({
       party: words,
@@ -253,7 +254,13 @@ describe('records that leave and come back through the import', () => {
               startsOn: day(board.startsOn),
               termEndsOn: day(board.termEndsOn),
             })),
-            ...jobs.map((job) => ({ ...job, kvkNumber: null, branchNumber: null, isBusiness: true })),
+            ...jobs.map((job) => ({
+              ...job,
+              startsOn: day(job.startsOn),
+              kvkNumber: null,
+              branchNumber: null,
+              isBusiness: true,
+            })),
           ],
         }));
         const lines = (people as unknown as ContactRow[]).flatMap(contactLines);
@@ -262,11 +269,15 @@ describe('records that leave and come back through the import', () => {
         for (const { person, jobs, boards } of rows) {
           const own = drafts.slice(read, (read += Math.max(1, jobs.length, boards.length)));
           for (const { contact } of own) expect({ ...contact, tags: contact?.tags ?? [] }).toEqual(person);
-          const at = own.map(({ business: employer, role }) => ({ role, party: employer?.name }));
+          const at = own.map(({ business: employer, role, roleFrom }) => ({
+            role,
+            party: employer?.name,
+            startsOn: roleFrom?.day ?? null,
+          }));
           expect(at.slice(0, jobs.length)).toEqual(jobs);
           // Where the boards are more, the first business comes again, and says nothing new.
           expect(at.slice(jobs.length)).toEqual(
-            at.slice(jobs.length).map(() => jobs[0] ?? { role: '', party: undefined }),
+            at.slice(jobs.length).map(() => jobs[0] ?? { role: '', party: undefined, startsOn: null }),
           );
           expect(own.flatMap(({ board }) => told(board) ?? [])).toEqual(boards);
         }

@@ -5,7 +5,7 @@ import { type ImportRowDraft, importRowReader } from '../../../api/imports/impor
 
 const COLUMNS = {
   name: 'Bedrijf', kvk: 'KvK', branch: 'Vestigingsnummer', address: 'Adres', postcode: 'Postcode', city: 'Plaats', phone: 'Tel. algemeen', tags: 'Labels',
-  given: 'Voornaam', family: 'Achternaam', role: 'Functie', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', board: 'Vereniging', boardRole: 'Bestuursfunctie', from: 'Bestuur vanaf', until: 'Bestuur tot', remarks: 'Opmerkingen',
+  given: 'Voornaam', family: 'Achternaam', role: 'Functie', since: 'Functie sinds', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', board: 'Vereniging', boardRole: 'Bestuursfunctie', from: 'Bestuur vanaf', until: 'Bestuur tot', remarks: 'Opmerkingen',
   status: 'Status', noMail: 'Wil geen post', shielded: 'Adres afgeschermd', statutory: 'Naam in de statuten', tradeNames: 'Handelsnamen',
   mails: 'Andere e-mailadressen', mobiles: 'Andere telefoonnummers', personTags: 'Labels van de persoon', personRemarks: 'Opmerkingen bij de persoon', language: 'Taal',
 }; // prettier-ignore
