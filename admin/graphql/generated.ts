@@ -1513,6 +1513,7 @@ export type SearchMatch =
   | 'KVK_NUMBER'
   | 'NAME'
   | 'OTHER_NAME'
+  | 'PARTICIPANT'
   | 'PARTY'
   | 'PHONE'
   | 'REFERENCE';
@@ -12917,7 +12918,7 @@ export const RegistrationStatusValues = ['CANCELLED', 'REGISTERED', 'WAITLISTED'
 export const RoleValues = ['ACCOUNT_MANAGER', 'ADMINISTRATOR', 'ALDERMAN', 'COMMUNICATIONS', 'EVENT_ORGANISER', 'KCC_AGENT', 'SPECIALIST', 'STEWARD'] as const;
 export const SalutationPreferenceValues = ['MR', 'MRS', 'NEUTRAL', 'UNKNOWN'] as const;
 export const SearchKindValues = ['ASSOCIATION', 'BUSINESS', 'CONTACT', 'EVENT', 'NEWSLETTER', 'VISIT'] as const;
-export const SearchMatchValues = ['ADDRESS', 'BRANCH_NUMBER', 'CONTACT_EMAIL', 'CONTACT_PHONE', 'EMAIL', 'KVK_NUMBER', 'NAME', 'OTHER_NAME', 'PARTY', 'PHONE', 'REFERENCE'] as const;
+export const SearchMatchValues = ['ADDRESS', 'BRANCH_NUMBER', 'CONTACT_EMAIL', 'CONTACT_PHONE', 'EMAIL', 'KVK_NUMBER', 'NAME', 'OTHER_NAME', 'PARTICIPANT', 'PARTY', 'PHONE', 'REFERENCE'] as const;
 export const SectorOrderFieldValues = ['code', 'name', 'sbiVersion'] as const;
 export const SegmentOrderFieldValues = ['createdAt', 'name', 'updatedAt'] as const;
 export const SegmentUseKindValues = ['EVENT', 'NEWSLETTER'] as const;

@@ -99,7 +99,8 @@ interface TierQuestion {
   enough: number;
 }
 
-function tierStatements(
+/** One or two statements that read at most `enough` rows of the tier: their id, and what they were found on. */
+export function tierStatements(
   table: Prisma.Sql,
   tier: SearchTier,
   { earlier, best, enough }: TierQuestion,

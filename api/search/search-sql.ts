@@ -78,9 +78,9 @@ export function personOf(party: Party, people: People): Prisma.Sql {
 }
 
 export type Party = 'businessId' | 'associationId';
-export type People = 'people_by_phone' | 'people_by_email';
+export type People = 'people_by_phone' | 'people_by_email' | 'people_by_name';
 
-/** The people found by their number or address, by the name of the part of the statement that looks them up once. */
+/** The people found by their number, address or name, by the name of the part of the statement that looks them up once. */
 export function reached(people: People): Prisma.Sql {
   return Prisma.sql`SELECT "contactId" FROM ${Prisma.raw(people)}`;
 }

@@ -3,7 +3,7 @@ import type { PlannedOnce } from '../database/planned-once';
 import { kindStatement, type KindSearch, type Seeker } from './kind-search';
 import { associationSearch } from './kinds/association-search';
 import { businessSearch } from './kinds/business-search';
-import { contactSearch } from './kinds/contact-search';
+import { contactSearch, peopleByName } from './kinds/contact-search';
 import { eventSearch, newsletterSearch, visitSearch } from './kinds/meeting-search';
 import { peopleParts } from './search-sql';
 import { SearchKind, type SearchHit, type SearchTerms } from './search.types';
@@ -26,7 +26,7 @@ export async function findHits(
 ): Promise<SearchHit[]> {
   const statements = kinds.flatMap((kind) => kindStatement(kind, KIND_SEARCHES[kind], question) ?? []);
   if (statements.length === 0) return [];
-  const people = peopleParts(question.terms);
+  const people = [...peopleParts(question.terms), ...peopleByName(question.terms)];
   const together = Prisma.sql`${people.length > 0 ? Prisma.sql`WITH ${Prisma.join(people)}` : Prisma.empty}
     ${Prisma.join(statements, ' UNION ALL ')}`;
   const rows = await db.read<SearchHit & { place: number }>(together);

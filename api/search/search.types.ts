@@ -20,6 +20,7 @@ export enum SearchMatch {
   CONTACT_PHONE = 'CONTACT_PHONE',
   CONTACT_EMAIL = 'CONTACT_EMAIL',
   PARTY = 'PARTY',
+  PARTICIPANT = 'PARTICIPANT',
 }
 
 export interface SearchHit {
@@ -31,7 +32,7 @@ export interface SearchHit {
   matchedOn: SearchMatch;
   /** What was found when that is not the title: a number, an address, another name. */
   matched: string | null;
-  /** The person whose number or address led here. */
+  /** The person whose number, address or name led here. */
   via: string | null;
   /** A code that the screen puts into words: a status, a kind. */
   state: string | null;

@@ -169,6 +169,8 @@ function statements(businesses: number): string[] {
         JOIN seed_business b ON b.i = 1 + g % ${businesses}
         CROSS JOIN LATERAL (SELECT date_trunc('hour', now()) + interval '30 days' - ((g::bigint * 7919) % 26280) * interval '1 hour' AS at) v,
         (SELECT array_agg("id" ORDER BY "id") AS ids, count(*)::int AS size FROM users WHERE "role" = 'ACCOUNT_MANAGER') u`,
+    `INSERT INTO visit_participants ("visitId", "contactId")
+      SELECT v."id", a."contactId" FROM visits v JOIN affiliations a ON a."businessId" = v."businessId"`,
 
     `CREATE TEMP TABLE seed_interaction AS SELECT i, uuidv7() AS "id" FROM generate_series(1, ${businesses * 5}) i`,
     `INSERT INTO interactions ("id", "channel", "occurredAt", "summary", "businessId", "userId", "isConfidential")

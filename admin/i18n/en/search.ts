@@ -35,6 +35,7 @@ export const search: typeof dutch = {
     CONTACT_PHONE: 'Number of %{via}',
     CONTACT_EMAIL: 'E-mail of %{via}',
     PARTY: 'Name',
+    PARTICIPANT: 'With %{via}',
   },
   goTo: 'Go to %{name}',
   create: {

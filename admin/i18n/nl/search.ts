@@ -36,6 +36,7 @@ export const search = {
     CONTACT_PHONE: 'Nummer van %{via}',
     CONTACT_EMAIL: 'E-mail van %{via}',
     PARTY: 'Naam',
+    PARTICIPANT: 'Met %{via}',
   } satisfies Record<SearchMatch, string>,
   goTo: 'Naar %{name}',
   create: {

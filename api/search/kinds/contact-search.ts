@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client';
 import { beginsInfix, isInfix } from '../../contacts/name-words.rules';
-import type { KindSearch, SearchTier } from '../kind-search';
+import { tierStatements, type KindSearch, type SearchTier } from '../kind-search';
 import {
   containsAll,
   digitsStartWith,
@@ -41,6 +41,24 @@ export const contactSearch: KindSearch = {
     matched: matchedOf(terms),
   }),
 };
+
+const MOST_NAMESAKES = 50;
+
+/**
+ * The part of the statement that looks people up by name for what they took part in. Of a single word only what begins
+ * so, which an index gives in order; what is found anywhere in a name is everywhere.
+ */
+export function peopleByName(terms: SearchTerms): Prisma.Sql[] {
+  const tiers = nameTiers(terms).filter(({ inOrderOf }) => inOrderOf ?? terms.words.length > 1);
+  if (tiers.length === 0) return [];
+  const found = tiers.flatMap((tier) =>
+    tierStatements(contactSearch.table, tier, { earlier: [], best: Prisma.sql`1`, enough: MOST_NAMESAKES }),
+  );
+  return [
+    Prisma.sql`people_by_name AS MATERIALIZED (SELECT "id" AS "contactId"
+      FROM (${Prisma.join(found, ' UNION ALL ')}) named LIMIT ${MOST_NAMESAKES})`,
+  ];
+}
 
 function matchedOf({ phone, email }: SearchTerms): Prisma.Sql {
   const number = phone

@@ -1,9 +1,18 @@
 import { Prisma } from '../../../prisma/generated/client';
-import type { KindSearch, SearchTier } from '../kind-search';
-import { containsAll, hasTrigrams, nearness, startsWith, withinTrigrams } from '../search-sql';
+import type { KindSearch, SearchTier, Seeker } from '../kind-search';
+import {
+  containsAll,
+  hasTrigrams,
+  nearness,
+  PERSON_NAME,
+  reached,
+  startsWith,
+  withinTrigrams,
+} from '../search-sql';
 import { SearchMatch, type SearchTerms } from '../search.types';
 import { associationNameTiers } from './association-search';
 import { businessNameTiers } from './business-search';
+import { peopleByName } from './contact-search';
 import { BY_ID } from './party-search';
 
 const MOST_PARTIES = 20;
@@ -14,7 +23,7 @@ const SUBJECT = Prisma.sql`fold(r."subject")`;
 export const visitSearch: KindSearch = {
   permission: 'visits.read',
   table: Prisma.sql`visits`,
-  tiers: (terms) => [
+  tiers: (terms, seeker) => [
     ...(terms.id ? [BY_ID(terms.id)] : []),
     ...(hasTrigrams(terms)
       ? [
@@ -27,10 +36,12 @@ export const visitSearch: KindSearch = {
         ]
       : []),
     ...partyTiers(terms),
+    ...participantTiers(terms, seeker),
   ],
   best: (_terms, { now }) => nearness(Prisma.sql`r."startsAt"`, now),
-  columns: () => ({
+  columns: (terms, seeker) => ({
     title: Prisma.sql`r."subject"`,
+    ...viaParticipant(terms, seeker),
     subtitle: Prisma.sql`coalesce((SELECT b."name" FROM businesses b WHERE b."id" = r."businessId"),
       (SELECT o."name" FROM associations o WHERE o."id" = r."associationId"))`,
     state: Prisma.sql`r."status"::text`,
@@ -72,6 +83,25 @@ function titleTiers(terms: SearchTerms, title: Prisma.Sql): SearchTier[] {
   const where = hasTrigrams(terms) ? containsAll(title, terms.words) : startsWith(title, terms.phrase);
   // Some hundreds of rows: read as they are.
   return [{ on: SearchMatch.NAME, where, window: 0 }];
+}
+
+const seesPeopleOf = (terms: SearchTerms, { seesContacts }: Seeker) =>
+  seesContacts && peopleByName(terms).length > 0;
+
+/** Visits that somebody called so took part in, on their side of the table. */
+function participantTiers(terms: SearchTerms, seeker: Seeker): SearchTier[] {
+  if (!seesPeopleOf(terms, seeker)) return [];
+  const visits = Prisma.sql`SELECT t."visitId" FROM visit_participants t WHERE t."contactId" IN (${reached('people_by_name')})`;
+  return [{ on: SearchMatch.PARTICIPANT, where: Prisma.sql`r."id" IN (${visits})`, window: 0 }];
+}
+
+function viaParticipant(terms: SearchTerms, seeker: Seeker): { via?: Prisma.Sql } {
+  if (!seesPeopleOf(terms, seeker)) return {};
+  return {
+    via: Prisma.sql`CASE h."on" WHEN 'PARTICIPANT' THEN (SELECT ${PERSON_NAME}
+      FROM visit_participants t JOIN contacts p ON p."id" = t."contactId"
+      WHERE t."visitId" = r."id" AND t."contactId" IN (${reached('people_by_name')}) ORDER BY p."sortName" LIMIT 1) END`,
+  };
 }
 
 /** Visits to what is called so. */

@@ -198,6 +198,26 @@ describe('finding the rest', () => {
     expect(await found('bakkerij', 'VISIT')).toMatchObject([{ matchedOn: 'PARTY' }]);
   });
 
+  it.each(['Zoë', 'zoe van den berg', 'Berg, van den', 'z. berg', 'berg zo'])(
+    'finds visits by who took part in them, typed as "%s"',
+    async (q) => {
+      expect(await found(q, 'VISIT')).toMatchObject([
+        { title: 'Uitbreiding café', matchedOn: 'PARTICIPANT', via: 'Zoë van den Berg' },
+      ]);
+    },
+  );
+
+  it('finds a visit once, by the surest way, and none by somebody who took no part', async () => {
+    const visit = await api.prisma.visit.findFirstOrThrow({ where: { subject: 'Uitbreiding café' } });
+    const uit = await api.prisma.contact.create({
+      data: { familyName: 'Uitbreiding', visits: { create: { visitId: visit.id } } },
+    });
+    expect(await found('uitbreiding', 'VISIT')).toMatchObject([{ matchedOn: 'NAME', via: null }]);
+    await api.prisma.visitParticipant.deleteMany({ where: { contactId: uit.id } });
+    await api.prisma.contact.delete({ where: { id: uit.id } });
+    expect(await found('jansen', 'VISIT')).toEqual([]);
+  });
+
   it('finds events and newsletters by their titles', async () => {
     const kinds = (await groups('haven')).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['EVENT', 'NEWSLETTER']));
@@ -234,6 +254,11 @@ describe('who may find what', () => {
     const alderman = await api.as('ALDERMAN');
     expect(await groups('0612345678', alderman)).toEqual([]);
     expect(await groups('zoe@thuis.example', alderman)).toEqual([]);
+  });
+
+  it('finds no visit by the name of a person for who may not read contacts', async () => {
+    expect(await kindsFor('SPECIALIST', 'zoe')).toContain('VISIT');
+    expect(await kindsFor('ALDERMAN', 'zoe')).toEqual([]);
   });
 
   it('hides a shielded address from those who do not keep relations', async () => {
