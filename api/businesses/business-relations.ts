@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
+import { may } from '../access/permissions';
 import { bringAlong } from '../database/brought-along';
 import type { Asked } from '../database/page';
 
@@ -59,7 +60,9 @@ function readAlong<Row extends object>(rows: Row[], relations: BusinessRelation[
   );
 }
 
-const AREA = oneAlong('area', 'areas', 'areaId', ['id', 'name', 'kind', 'cbsCode']);
+const AREA = oneAlong('area', 'areas', 'areaId', ['id', 'name', 'kind', 'cbsCode'], (actor) =>
+  may(actor, 'businesses.write') ? Prisma.sql`TRUE` : Prisma.sql`NOT b."isAddressShielded"`,
+);
 const ACCOUNT_MANAGER = oneAlong('accountManager', 'users', 'accountManagerId', [
   'id',
   'name',
@@ -69,17 +72,26 @@ const ACCOUNT_MANAGER = oneAlong('accountManager', 'users', 'accountManagerId', 
   'phone',
 ]);
 
-/** One row on a key of the business, of which the columns are plain enough to come along as JSON. */
-function oneAlong(name: string, table: string, key: string, columns: string[]): BusinessRelation {
-  const row = (asked: readonly string[]) => {
+/**
+ * One row on a key of the business, of which the columns are plain enough to come along as JSON.
+ * @param isSeen a condition on `businesses b` that holds where this person may see it
+ */
+function oneAlong(
+  name: string,
+  table: string,
+  key: string,
+  columns: string[],
+  isSeen: (actor: Actor) => Prisma.Sql = () => Prisma.sql`TRUE`,
+): BusinessRelation {
+  const row = (actor: Actor, asked: readonly string[]) => {
     const pairs = Prisma.join(asked.map((column) => Prisma.raw(`'${column}', r."${column}"`)));
-    return Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)})`;
+    return Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)} AND ${isSeen(actor)})`;
   };
   return {
     name,
-    json: (_actor, asked) =>
+    json: (actor, asked) =>
       asked && [...asked.keys()].every((column) => columns.includes(column))
-        ? row([...new Set(['id', ...asked.keys()])])
+        ? row(actor, [...new Set(['id', ...asked.keys()])])
         : undefined,
   };
 }

@@ -85,7 +85,17 @@ export function searchTermOf(text: string): SearchTerm {
   return phone ? { kind: 'phone', value: phone } : { kind: 'name', value: q };
 }
 
-const ADDRESS_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'latitude', 'longitude'] as const;
+/** Everything that says where a business stands, its area by id and by name included: that can be one street or one building. */
+export const ADDRESS_FIELDS = [
+  'street',
+  'houseNumber',
+  'postcode',
+  'city',
+  'latitude',
+  'longitude',
+  'areaId',
+  'area',
+] as const;
 
 /** A shielded address as people outside the team see it: not at all. */
 export function withoutShieldedAddress<Row extends object>(row: Row): Row {

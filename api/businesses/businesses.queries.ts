@@ -4,8 +4,8 @@ import { isUnfiltered, liveCount } from '../database/live-counts';
 import { oneOf } from '../database/one-of';
 import { checkPage, pageOf, selectColumns, type Page, type Wanted } from '../database/page';
 import type { PrismaService } from '../database/prisma.service';
-import { membersCondition } from '../segments/segment-conditions.queries';
-import type { Resolved, ResolvedRequest } from '../segments/segment.types';
+import { membersCondition, placeKnown } from '../segments/segment-conditions.queries';
+import type { ResolvedForBusinesses, ResolvedForBusinessList } from '../segments/segment.types';
 import type { RelationsAlong } from './business-relations';
 import { searchTermOf } from './business.rules';
 import type { BusinessFilter, BusinessListRequest, BusinessOrderField } from './business.types';
@@ -28,7 +28,7 @@ const DEEP_OFFSET = 200;
 /** One page of businesses, their total and their relations, by one statement. */
 export async function businessPage(
   db: Pick<PrismaService, 'rows'>,
-  request: ResolvedRequest<BusinessListRequest>,
+  request: ResolvedForBusinessList<BusinessListRequest>,
   wanted: Wanted,
   along: RelationsAlong,
 ): Promise<Page<Business>> {
@@ -83,17 +83,17 @@ const DESCENDING = Prisma.sql`DESC NULLS LAST`;
 /** A page that is empty says nothing of the pages before it. */
 async function totalBehind(
   db: Pick<PrismaService, 'rows'>,
-  { filter, offset }: ResolvedRequest<BusinessListRequest>,
+  { filter, offset }: ResolvedForBusinessList<BusinessListRequest>,
 ): Promise<number> {
   if (offset === 0) return 0;
   const [row] = await db.rows<{ matched: number }>(Prisma.sql`SELECT ${matching(filter)} AS matched`);
   return row?.matched ?? 0;
 }
 
-function matching(filter: Resolved<BusinessFilter>): Prisma.Sql {
+function matching({ hidesShielded, ...filter }: ResolvedForBusinesses<BusinessFilter>): Prisma.Sql {
   return isUnfiltered(filter)
     ? liveCount('businesses')
-    : Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${businessCondition(filter)})`;
+    : Prisma.sql`(SELECT count(*)::int FROM businesses b WHERE ${businessCondition({ ...filter, hidesShielded })})`;
 }
 
 function columnsOf(wanted: Wanted): Prisma.Sql[] {
@@ -102,13 +102,13 @@ function columnsOf(wanted: Wanted): Prisma.Sql[] {
 }
 
 /** The filter as a condition on `businesses b`. */
-export function businessCondition(filter: Resolved<BusinessFilter>): Prisma.Sql {
+export function businessCondition(filter: ResolvedForBusinesses<BusinessFilter>): Prisma.Sql {
   const all: Prisma.Sql[] = [];
   if (!filter.includeArchived && !filter.ids) all.push(Prisma.sql`b."archivedAt" IS NULL`);
   if (filter.ids) all.push(oneOf(Prisma.sql`b."id"`, filter.ids, 'uuid'));
-  if (filter.q?.trim()) all.push(searchCondition(filter.q));
+  if (filter.q?.trim()) all.push(searchCondition(filter.q, filter));
   if (filter.statuses) all.push(oneOf(Prisma.sql`b."status"`, filter.statuses, '"BusinessStatus"'));
-  if (filter.areaIds) all.push(oneOf(Prisma.sql`b."areaId"`, filter.areaIds, 'uuid'));
+  if (filter.areaIds) all.push(oneOf(Prisma.sql`b."areaId"`, filter.areaIds, 'uuid'), placeKnown(filter));
   if (filter.accountManagerIds)
     all.push(oneOf(Prisma.sql`b."accountManagerId"`, filter.accountManagerIds, 'uuid'));
   if (filter.tags) all.push(Prisma.sql`b."tags" && ${filter.tags}::text[]`);
@@ -151,7 +151,7 @@ function relationConditions(filter: BusinessFilter): Prisma.Sql[] {
   ];
 }
 
-function searchCondition(q: string): Prisma.Sql {
+function searchCondition(q: string, sight: { hidesShielded: boolean }): Prisma.Sql {
   const term = searchTermOf(q);
   switch (term.kind) {
     case 'kvkNumber':
@@ -159,7 +159,7 @@ function searchCondition(q: string): Prisma.Sql {
     case 'branchNumber':
       return Prisma.sql`b."branchNumber" = ${term.value}`;
     case 'postcode':
-      return Prisma.sql`b."postcode" = ${term.value}`;
+      return Prisma.sql`b."postcode" = ${term.value} AND ${placeKnown(sight)}`;
     case 'phone':
       return Prisma.sql`b."phone" = ${term.value}`;
     case 'email':

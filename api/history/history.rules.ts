@@ -1,4 +1,5 @@
 import type { Changes } from '../audit/audit';
+import { ADDRESS_FIELDS } from '../businesses/business.rules';
 import { FieldProblemCode } from '../errors/error-code';
 import type { FieldProblem } from '../errors/domain-error';
 
@@ -58,15 +59,15 @@ function asText(value: unknown): string {
   );
 }
 
-const ADDRESS_FIELDS = ['street', 'houseNumber', 'postcode', 'city', 'latitude', 'longitude'];
-
 /** True when the address is or ever was shielded: old entries would tell what the record hides. */
 export function wasEverShielded(isShielded: boolean, entries: readonly RecordedChange[]): boolean {
   return isShielded || entries.some(({ changes }) => changes['isAddressShielded']?.includes(true));
 }
 
+const ADDRESS: ReadonlySet<string> = new Set(ADDRESS_FIELDS);
+
 export function withoutAddress(changes: Changes): Changes {
-  return Object.fromEntries(Object.entries(changes).filter(([field]) => !ADDRESS_FIELDS.includes(field)));
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !ADDRESS.has(field)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
-import { may, requirePermission } from '../access/permissions';
+import { requirePermission } from '../access/permissions';
 import { drawableOutline } from '../areas/area-outline.rules';
 import type { BusinessFilter } from '../businesses/business.types';
 import { Config } from '../config/config';
@@ -8,7 +8,7 @@ import { PrismaService } from '../database/prisma.service';
 import { SegmentsService } from '../segments/segments.service';
 import { checkView, MOST_POINTS } from './map.rules';
 import type { AreaShare, MapRequest, MapView } from './map.types';
-import { clustersInView, pointsInView, sharesByArea, type Sight } from './maps.queries';
+import { clustersInView, pointsInView, sharesByArea } from './maps.queries';
 
 /** Businesses on the map. A shielded address is nowhere on it for people outside the team: no point, no cluster, no centre. */
 @Injectable()
@@ -25,17 +25,17 @@ export class MapsService {
     checkView(request.bounds, request.zoom);
     const filter = await this.segments.resolveBusinesses(actor, request.filter);
     const resolved = { ...request, filter };
-    const clusters = await clustersInView(this.prisma, resolved, sightOf(actor));
+    const clusters = await clustersInView(this.prisma, resolved);
     const count = clusters.reduce((sum, cluster) => sum + cluster.count, 0);
     if (count > MOST_POINTS) return { count, clusters, points: [] };
-    const points = await pointsInView(this.prisma, resolved, sightOf(actor), MOST_POINTS);
+    const points = await pointsInView(this.prisma, resolved, MOST_POINTS);
     return { count, clusters: [], points };
   }
 
   async byArea(actor: Actor, filter: BusinessFilter): Promise<AreaShare[]> {
     requirePermission(actor, 'businesses.read');
     const resolved = await this.segments.resolveBusinesses(actor, filter);
-    const shares = await sharesByArea(this.prisma, resolved, sightOf(actor));
+    const shares = await sharesByArea(this.prisma, resolved);
     return shares.map((share) => ({ ...share, outline: drawableOutline(share.outline) ?? null }));
   }
 
@@ -45,5 +45,3 @@ export class MapsService {
     return this.config.mapTilesUrl ?? null;
   }
 }
-
-const sightOf = (actor: Actor): Sight => ({ seesShielded: may(actor, 'businesses.write') });

@@ -128,7 +128,11 @@ async function segmentMembers(
     select: { definition: true },
   });
   const conditions = segments.map(({ definition }) =>
-    segmentContactCondition(checkedDefinition(definition), { now: today, seesConfidential: true }),
+    segmentContactCondition(checkedDefinition(definition), {
+      now: today,
+      seesConfidential: true,
+      hidesShielded: false,
+    }),
   );
   // A segment that is gone holds nobody: never more readers than were approved.
   if (conditions.length === 0) return Prisma.sql`SELECT NULL::uuid WHERE FALSE`;

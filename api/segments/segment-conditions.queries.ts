@@ -64,11 +64,12 @@ function choiceSql(condition: ChoiceCondition, view: SegmentView): Prisma.Sql {
 type Finder = (value: string[], view: SegmentView) => Prisma.Sql;
 
 const FOUND_BY: Readonly<Record<ChoiceCondition['field'], Finder>> = {
-  area: (value) => Prisma.sql`b."areaId" = ANY (${value}::uuid[])`,
+  area: (value, view) => Prisma.sql`b."areaId" = ANY (${value}::uuid[]) AND ${placeKnown(view)}`,
   accountManager: (value) => Prisma.sql`b."accountManagerId" = ANY (${value}::uuid[])`,
   status: (value) => Prisma.sql`b."status" = ANY (${value}::"BusinessStatus"[])`,
   tag: (value) => Prisma.sql`b."tags" && ${value}::text[]`,
-  city: (value) => Prisma.sql`b."city" = ANY (${spellingsOf('businesses', 'city', value)})`,
+  city: (value, view) =>
+    Prisma.sql`b."city" = ANY (${spellingsOf('businesses', 'city', value)}) AND ${placeKnown(view)}`,
   sector: sectorSql,
   association: (value, view) => Prisma.sql`b."id" IN (SELECT m."businessId" FROM memberships m
     WHERE m."associationId" = ANY (${value}::uuid[]) AND ${currentSql('m', view)})`,
@@ -85,6 +86,11 @@ const FOUND_BY: Readonly<Record<ChoiceCondition['field'], Finder>> = {
   registration: (value, view) => registrationSql(value, Prisma.sql`r."status" = 'REGISTERED'`, view),
   attendance: (value, view) => registrationSql(value, Prisma.sql`r."arrivedAt" IS NOT NULL`, view),
 };
+
+/** Where this one of `businesses b` stands may be told. */
+export function placeKnown({ hidesShielded }: Pick<SegmentView, 'hidesShielded'>): Prisma.Sql {
+  return hidesShielded ? Prisma.sql`NOT b."isAddressShielded"` : Prisma.sql`TRUE`;
+}
 
 /** A code stands for everything below it: 56 finds 5610 and 56101 of the same SBI version. */
 function sectorSql(ids: string[]): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client';
 import type { DbClient } from '../database/prisma.service';
-import { partSql } from './segment-conditions.queries';
+import { partSql, placeKnown } from './segment-conditions.queries';
 import { foundSql } from './segment-values.queries';
 import { conditionsOf } from './segment.rules';
 import type {
@@ -77,10 +77,17 @@ function verdictColumns({ definition, view, sees }: Question): Prisma.Sql {
   const conditions = conditionsOf(definition).map(({ condition }) => condition);
   const met = conditions.map((condition) => Prisma.sql`${partSql(condition, view)} IS TRUE`);
   const found = conditions.map((condition) =>
-    sees(condition) ? Prisma.sql`to_jsonb(${foundSql(condition, view)})` : Prisma.sql`NULL::jsonb`,
+    sees(condition) ? foundJson(condition, view) : Prisma.sql`NULL::jsonb`,
   );
   return Prisma.sql`${partSql(definition, view)} IS TRUE AS "isMember",
     ARRAY[${Prisma.join(met)}]::boolean[] AS "met", jsonb_build_array(${Prisma.join(found)}) AS "found"`;
+}
+
+const PLACES: ReadonlySet<SegmentCondition['field']> = new Set(['area', 'city']);
+
+function foundJson(condition: SegmentCondition, view: SegmentView): Prisma.Sql {
+  const found = Prisma.sql`to_jsonb(${foundSql(condition, view)})`;
+  return PLACES.has(condition.field) ? Prisma.sql`CASE WHEN ${placeKnown(view)} THEN ${found} END` : found;
 }
 
 function explanationOf({ definition }: Question, { isMember, met, found }: Verdicts): Explanation {

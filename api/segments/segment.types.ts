@@ -92,15 +92,30 @@ export type Resolved<Filter extends SegmentChoice> = Filter & {
   members: Prisma.Sql | null;
 };
 
+/** A filter of businesses, worked out for one person. */
+export type ResolvedForBusinesses<Filter extends SegmentChoice> = Resolved<Filter> & {
+  /** A shielded address fits no question of where a business stands. */
+  hidesShielded: boolean;
+};
+
 /** A question for a list with such a filter. */
 export type ResolvedRequest<Request extends { filter: SegmentChoice }> = Request & {
   filter: Resolved<Request['filter']>;
 };
 
-/** Seen from which day, and by whom: confidential contact moments count only for people who may read them. */
+/** A question for a list of businesses. */
+export type ResolvedForBusinessList<Request extends { filter: SegmentChoice }> = Request & {
+  filter: ResolvedForBusinesses<Request['filter']>;
+};
+
+/**
+ * Seen from which day, and by whom: confidential contact moments count only for people who may read them, and where a
+ * business with a shielded address stands is known to the team only.
+ */
 export interface SegmentView {
   now: Date;
   seesConfidential: boolean;
+  hidesShielded: boolean;
 }
 
 export interface SegmentCounts {

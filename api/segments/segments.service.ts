@@ -20,6 +20,7 @@ import type {
   SegmentCounts,
   SegmentDefinition,
   Resolved,
+  ResolvedForBusinesses,
   SegmentInput,
   SegmentListRequest,
   SegmentView,
@@ -150,9 +151,10 @@ export class SegmentsService {
   async resolveBusinesses<Filter extends SegmentChoice>(
     actor: Actor,
     filter: Filter,
-  ): Promise<Resolved<Filter>> {
+  ): Promise<ResolvedForBusinesses<Filter>> {
     return {
       ...filter,
+      hidesShielded: hidesShielded(actor),
       members: asksForSegment(filter) ? await this.businessCondition(actor, filter) : null,
     };
   }
@@ -178,7 +180,11 @@ export class SegmentsService {
   }
 
   private viewOf(actor: Actor): SegmentView {
-    return { now: this.clock.now(), seesConfidential: may(actor, 'interactions.confidential') };
+    return {
+      now: this.clock.now(),
+      seesConfidential: may(actor, 'interactions.confidential'),
+      hidesShielded: hidesShielded(actor),
+    };
   }
 
   private async change(
@@ -207,6 +213,9 @@ export function mayEditSegment(actor: Actor, { ownerId }: { ownerId: string }): 
   if (!may(actor, 'segments.write')) return false;
   return actor.kind !== 'user' || actor.role === Role.ADMINISTRATOR || actor.userId === ownerId;
 }
+
+/** Only those who keep relations see a shielded address. */
+const hidesShielded = (actor: Actor): boolean => !may(actor, 'businesses.write');
 
 /** Whether this person may read the value that a condition looks at, and not only whether it holds. */
 function seenBy(actor: Actor) {

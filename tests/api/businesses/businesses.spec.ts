@@ -147,6 +147,49 @@ describe('businesses', () => {
     });
   });
 
+  it('neither tells them the area of a shielded business nor lets them find it by area, postcode or town', async () => {
+    const area = await api.prisma.area.create({ data: { name: 'Geheimwijk', kind: 'BUSINESS_PARK' } });
+    const hidden = await api.prisma.business.create({
+      data: {
+        name: 'Achter slot',
+        areaId: area.id,
+        postcode: '1699ZZ',
+        city: 'Geheimdam',
+        isAddressShielded: true,
+      },
+    });
+    const among = (conditions: object) => ({ definition: { match: 'ALL', conditions: [conditions] } });
+    const ways = [
+      { areaIds: [area.id] },
+      { q: '1699 zz' },
+      among({ field: 'area', operator: 'IN', value: [area.id] }),
+      among({ field: 'city', operator: 'IN', value: ['Geheimdam'] }),
+    ];
+    const count = `query ($filter: BusinessFilterInput) { businesses(filter: $filter) { totalCount nodes { name } } }`;
+    const record = `{ business(id: "${hidden.id}") { areaId area { name } } }`;
+    const whole = `{ business(id: "${hidden.id}") { area { name outline } } }`;
+    const why = `query ($definition: JSON) { explainSegmentMember(businessId: "${hidden.id}", definition: $definition) {
+      conditions { met found } } }`;
+    const seen = async (role: 'ACCOUNT_MANAGER' | 'ALDERMAN') => {
+      const client = await api.as(role);
+      const counts = [];
+      for (const filter of ways)
+        counts.push(
+          (await client.ask<{ businesses: { totalCount: number } }>(count, { filter })).businesses.totalCount,
+        );
+      const told = [];
+      for (const question of [record, whole]) told.push(await client.ask(question));
+      for (const filter of ways.slice(2)) told.push(await client.ask(why, filter));
+      return { counts, told: JSON.stringify(told) };
+    };
+    const team = await seen('ACCOUNT_MANAGER');
+    expect(team.counts).toEqual([1, 1, 1, 1]);
+    expect(team.told.match(/Geheim/g)).toHaveLength(4);
+    const alderman = await seen('ALDERMAN');
+    expect(alderman.counts).toEqual([0, 0, 0, 0]);
+    expect(alderman.told).not.toMatch(new RegExp(`Geheim|${area.id}|"met":true`));
+  });
+
   it('answers the same for a foreign and an unknown id, and nothing to a stranger', async () => {
     const stranger = await api.as('nobody');
     const refusal = await stranger.refusal(LIST);

@@ -112,6 +112,7 @@ describe('a list that leaves as a file', () => {
         houseNumber: '1',
         postcode: '1661AB',
         city: 'Geheimdam',
+        area: { create: { name: 'Geheimwijk', kind: 'BUSINESS_PARK' } },
         isAddressShielded: true,
       },
     });
@@ -120,8 +121,13 @@ describe('a list that leaves as a file', () => {
     await api.prisma.visit.create({
       data: { businessId: business.id, subject: 'Kennismaken', location: 'Geheimpad 1', startsAt: STARTS, endsAt: ENDS, ownerId: owner, report: 'Vertrouwelijk besproken' },
     }); // prettier-ignore
+    const contact = await api.prisma.contact.create({
+      data: { familyName: 'Stil', affiliations: { create: { businessId: business.id, isPrimary: true } } },
+    });
     for (const operation of [
       `exportBusinesses(format: CSV, filter: { ids: ["${business.id}"] })`,
+      `exportContacts(format: CSV, filter: { ids: ["${contact.id}"] })`,
+      `exportContacts(format: VCARD, filter: { ids: ["${contact.id}"] })`,
       `exportVisits(format: CSV, filter: { businessIds: ["${business.id}"] })`,
       `exportVisits(format: ICS, filter: { businessIds: ["${business.id}"] })`,
     ]) {

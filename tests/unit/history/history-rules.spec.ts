@@ -62,7 +62,9 @@ describe('what old entries would tell', () => {
     expect(wasEverShielded(false, [shielding])).toBe(true);
     expect(wasEverShielded(true, [])).toBe(true);
     expect(wasEverShielded(false, [change({ city: ['A', 'B'] })])).toBe(false);
-    expect(withoutAddress({ city: ['A', 'B'], phone: ['1', '2'] })).toEqual({ phone: ['1', '2'] });
+    expect(withoutAddress({ city: ['A', 'B'], areaId: ['a', 'b'], phone: ['1', '2'] })).toEqual({
+      phone: ['1', '2'],
+    });
   });
 
   it('is nothing from before a confidential note was opened the last time', () => {
