@@ -35,6 +35,7 @@ type Told = Pick<
 
 export interface BusinessRow extends Told {
   area: string | null;
+  /** By name, or by e-mail address where another colleague has that name too. */
   accountManager: string | null;
   /** The main one first. */
   sbiCodes: string[];
@@ -81,17 +82,19 @@ export async function businessRows(
 ): Promise<BusinessRow[]> {
   const rows = await db.rows<BusinessRow>(
     Prisma.sql`
+      WITH colleagues AS (
+        SELECT "id", CASE WHEN count(*) OVER (PARTITION BY fold("name")) > 1 THEN "email"::text ELSE "name" END AS "called" FROM users)
       SELECT b."id", b."name", b."kvkNumber", b."branchNumber", b."street", b."houseNumber", b."postcode", b."city",
         b."workingPersons", b."website", b."phone", b."email"::text AS "email", b."legalForm", b."tags", b."remarks",
         b."statutoryName", b."tradeNames", b."status", b."isNonMailing", b."isAddressShielded",
-        a."name" AS "area", u."name" AS "accountManager",
+        a."name" AS "area", u."called" AS "accountManager",
         ARRAY(SELECT s."code" FROM business_sectors bs JOIN sectors s ON s."id" = bs."sectorId"
           WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC, bs."sectorId") AS "sbiCodes",
         ARRAY(SELECT o."name" FROM memberships m JOIN associations o ON o."id" = m."associationId"
           WHERE m."businessId" = b."id" AND m."endsOn" IS NULL ORDER BY m."id") AS "associations"
       FROM businesses b
       LEFT JOIN areas a ON a."id" = b."areaId"
-      LEFT JOIN users u ON u."id" = b."accountManagerId"
+      LEFT JOIN colleagues u ON u."id" = b."accountManagerId"
       WHERE b."id" = ANY (${[...ids]}::uuid[])`,
     { isPrepared: true },
   );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
 import { Clock } from '../config/clock';
 import { PrismaService, type SqlRunner } from '../database/prisma.service';
+import { Colleagues } from './import-colleagues';
 import { ImportBatchLog } from './import-batch-log';
 import { writeBatch } from './import-batch-writer';
 import { ImportInvitations } from './import-invitations.service';
@@ -21,6 +22,7 @@ const UNIQUE_VIOLATION = '23505';
 interface ReadBatch {
   after: number;
   drafts: ImportRowDraft[];
+  colleagues: Colleagues;
 }
 
 /** What a transaction came to. ALL: every row is written; ENDED: somebody stopped it, or it does not run any more. */
@@ -74,7 +76,8 @@ export class ImportApplier {
 
   private async read(found: ImportRecord, after: number): Promise<ReadBatch> {
     const rows = await nextRows(this.prisma, found.id, after, BATCH);
-    return { after, drafts: rows.map(storedRowReader(found, this.clock.now())) };
+    const drafts = rows.map(storedRowReader(found, this.clock.now()));
+    return { after, drafts, colleagues: await Colleagues.find(this.prisma, drafts) };
   }
 
   /** Somebody may make the same business at the same moment: then the batch is planned again with it. */
@@ -99,11 +102,15 @@ export class ImportApplier {
       await this.end(importId, 'STOPPED', sql);
       return 'ENDED';
     }
-    await this.write(sql, found, batch.drafts);
+    await this.write(sql, found, batch);
     return 'WRITTEN';
   }
 
-  private async write(sql: SqlRunner, found: WritingImport, drafts: ImportRowDraft[]): Promise<void> {
+  private async write(
+    sql: SqlRunner,
+    found: WritingImport,
+    { drafts, colleagues }: ReadBatch,
+  ): Promise<void> {
     const now = this.clock.now();
     const { options } = found;
     const existing = await existingFor(sql, found.id, drafts, lookupOf(options));
@@ -118,6 +125,7 @@ export class ImportApplier {
     const log = new ImportBatchLog(context, counts);
     await writeBatch(sql, log, planner, planned);
     countRows(counts, planned);
+    colleagues.nameIn(planned);
     await saveApplied(sql, found.id, planned, log.effects, now);
     const through = drafts.at(-1)?.number ?? found.appliedThrough;
     await noteWritten(sql, found.id, { rows: drafts.length, through, counts, now });

@@ -37,6 +37,8 @@ export interface BusinessDraft {
   /** Absent where a list says no: it can ask for no post and for a shielded address, and never take either away. */
   isNonMailing?: true;
   isAddressShielded?: true;
+  /** Of the colleague that the list names, once they are found. */
+  accountManagerId?: string;
   tags: string[];
 }
 

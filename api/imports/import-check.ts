@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PrismaService } from '../database/prisma.service';
+import { Colleagues } from './import-colleagues';
 import type { CheckMemory, RememberedBusiness, RememberedContact } from './import-check-memory';
 import type { ImportFileRow } from './import-file';
 import { existingFor } from './import-lookup.queries';
@@ -36,11 +37,13 @@ export class ImportCheck {
 
   async judge(rows: readonly ImportFileRow[]): Promise<PlannedRow[]> {
     const drafts = rows.map(({ number, cells }) => this.tools.read({ rowNumber: number, cells }));
+    const colleagues = await Colleagues.find(this.tools.prisma, drafts);
     const planner = new ImportPlanner(await this.existing(drafts), optionsOf(this.found));
     const planned = drafts.map((draft) => planner.add(draft));
     countRows(this.counts, planned);
     this.foretell(planner, planned);
     this.tools.memory.remember(planner, planned);
+    colleagues.nameIn(planned);
     this.processed += rows.length;
     return planned;
   }

@@ -18,6 +18,7 @@ export const IMPORT_FIELDS = [
   'businessEmail',
   'legalForm',
   'businessStatus',
+  'accountManager',
   'nonMailing',
   'addressShielded',
   'tags',
@@ -77,6 +78,8 @@ export const SYNONYMS: Record<ImportField, string> = {
   legalForm: 'rechtsvorm, juridische vorm, legal form',
   businessStatus:
     'status, bedrijfsstatus, status bedrijf, status van het bedrijf, status onderneming, business status, company status',
+  accountManager:
+    'relatiebeheerder, accountmanager, account manager, accounthouder, bedrijfscontactfunctionaris, bcf, beheerder, relatiemanager, contactpersoon gemeente, vaste contactpersoon gemeente, relation manager, account owner',
   nonMailing:
     'wil geen post, geen post, geen mailing, non mailing, non mailing indicator, non mailing indicatie, niet aanschrijven, no mail, no post, no mailings',
   addressShielded:

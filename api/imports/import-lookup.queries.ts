@@ -88,7 +88,7 @@ async function findBusinesses(
         'houseNumber', b."houseNumber", 'postcode', b."postcode", 'city', b."city", 'area', a."name", 'sbiCode', s."code",
         'workingPersons', b."workingPersons", 'website', b."website", 'phone', b."phone", 'email', b."email",
         'legalForm', b."legalForm", 'remarks', b."remarks", 'tags', b."tags",
-        'statutoryName', b."statutoryName", 'tradeNames', b."tradeNames", 'status', b."status",
+        'statutoryName', b."statutoryName", 'tradeNames', b."tradeNames", 'status', b."status", 'accountManagerId', b."accountManagerId",
         'isNonMailing', nullif(b."isNonMailing", FALSE), 'isAddressShielded', nullif(b."isAddressShielded", FALSE)) AS "draft",
       ARRAY(SELECT m."associationId" FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL) AS "associationIds"
     FROM found CROSS JOIN LATERAL (SELECT * FROM businesses x WHERE x."id" = found."id" OFFSET 0) b

@@ -30,6 +30,7 @@ const COLUMN_OF: Record<string, Record<string, ImportField>> = {
     phone: 'businessPhone',
     email: 'businessEmail',
     status: 'businessStatus',
+    accountManagerId: 'accountManager',
   },
   contact: {
     salutationPreference: 'salutation',

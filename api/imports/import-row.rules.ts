@@ -23,6 +23,8 @@ export interface ImportRowDraft {
   accepted: boolean;
   business?: BusinessDraft;
   contact?: ContactDraft;
+  /** The name or e-mail address of the colleague who looks after the business. */
+  accountManager?: string;
   /** What the contact is at the business; '' when the list does not say. */
   role: string;
   /** Since when. */
@@ -71,6 +73,7 @@ function readRow(number: number, cells: RowCells, { today, columnOf, hasBoards }
     number,
     business,
     contact,
+    accountManager: business && cells.words('accountManager'),
     role: cells.words('role') ?? '',
     roleFrom: cells.has('roleFrom') ? readDay(cells, 'roleFrom', 'BEGIN') : undefined,
     memberships: listOf(cells.words('membership')),

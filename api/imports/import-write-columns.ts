@@ -8,7 +8,7 @@ export const TABLES = {
     id: 'uuid', name: 'text', kvkNumber: 'text', branchNumber: 'text', street: 'text', houseNumber: 'text', postcode: 'text', city: 'text',
     website: 'text', phone: 'text', email: 'citext', legalForm: 'text', workingPersons: 'int', remarks: 'text', tags: 'text[]',
     source: 'text', areaId: 'uuid', statutoryName: 'text', tradeNames: 'text[]', status: '"BusinessStatus"', isNonMailing: 'boolean',
-    isAddressShielded: 'boolean',
+    isAddressShielded: 'boolean', accountManagerId: 'uuid',
   },
   areas: { id: 'uuid', name: 'text', kind: '"AreaKind"' },
   sectors: { id: 'uuid', code: 'text', sbiVersion: 'text', name: 'text' },
@@ -34,7 +34,7 @@ export const TABLES = {
 
 /** Fields of a draft that are columns of their table under the same name. */
 const COLUMNS = {
-  business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags', 'statutoryName', 'tradeNames', 'status', 'isNonMailing', 'isAddressShielded'],
+  business: ['name', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'website', 'phone', 'email', 'legalForm', 'workingPersons', 'remarks', 'tags', 'statutoryName', 'tradeNames', 'status', 'isNonMailing', 'isAddressShielded', 'accountManagerId'],
   contact: ['initials', 'givenName', 'infix', 'familyName', 'salutationPreference', 'remarks', 'tags', 'language'],
 } as const; // prettier-ignore
 

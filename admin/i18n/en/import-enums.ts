@@ -62,6 +62,7 @@ export const importEnums: typeof dutchEnums = {
     businessEmail: 'E-mail of the business',
     legalForm: 'Legal form',
     businessStatus: 'Status of the business',
+    accountManager: 'Account manager',
     nonMailing: 'Wants no post',
     addressShielded: 'Address shielded',
     tags: 'Labels',
@@ -113,6 +114,9 @@ export const importEnums: typeof dutchEnums = {
     BUSINESS_STATUS_UNKNOWN:
       'We do not know this status. Use active, prospective, moved away or closed, or empty the cell.',
     YES_OR_NO_UNKNOWN: 'It is unclear whether this says yes or no. Fill in yes or no; now we skip this cell.',
+    ACCOUNT_MANAGER_UNKNOWN:
+      'This colleague has no account here. Put the name or e-mail address of a colleague here, or empty the cell.',
+    ACCOUNT_MANAGER_AMBIGUOUS: 'More than one colleague has this name. Put the e-mail address here.',
     LANGUAGE_UNKNOWN: 'We do not know this language. Use Dutch or English, or empty the cell.',
     DATE_INVALID: 'We cannot read this date. Write it as 20-11-2026.',
     DATE_IS_A_PERIOD: 'This is a period. Fill in one day, such as 20-11-2026, or empty the cell.',

@@ -175,6 +175,7 @@ export const imports: typeof dutch = {
     website: 'Website',
     phone: 'Phone',
     email: 'E-mail',
+    accountManagerId: 'Account manager',
     legalForm: 'Legal form',
     remarks: 'Remarks',
     tags: 'Labels',

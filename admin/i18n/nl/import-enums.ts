@@ -77,6 +77,7 @@ export const importEnums = {
     businessEmail: 'E-mail van het bedrijf',
     legalForm: 'Rechtsvorm',
     businessStatus: 'Status van het bedrijf',
+    accountManager: 'Relatiebeheerder',
     nonMailing: 'Wil geen post',
     addressShielded: 'Adres afgeschermd',
     tags: 'Labels',
@@ -128,6 +129,9 @@ export const importEnums = {
     BUSINESS_STATUS_UNKNOWN:
       'Deze status kennen we niet. Gebruik actief, in oprichting, vertrokken of gestopt, of maak de cel leeg.',
     YES_OR_NO_UNKNOWN: 'Niet duidelijk of hier ja of nee staat. Vul ja of nee in; nu slaan we deze cel over.',
+    ACCOUNT_MANAGER_UNKNOWN:
+      'Deze collega heeft hier geen account. Zet hier de naam of het e-mailadres van een collega, of maak de cel leeg.',
+    ACCOUNT_MANAGER_AMBIGUOUS: 'Meer dan één collega heet zo. Zet hier het e-mailadres.',
     LANGUAGE_UNKNOWN: 'Deze taal kennen we niet. Gebruik Nederlands of Engels, of maak de cel leeg.',
     DATE_INVALID: 'We kunnen deze datum niet lezen. Schrijf hem als 20-11-2026.',
     DATE_IS_A_PERIOD: 'Dit is een periode. Vul één dag in, zoals 20-11-2026, of maak de cel leeg.',

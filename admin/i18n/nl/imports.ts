@@ -174,6 +174,7 @@ export const imports = {
     website: 'Website',
     phone: 'Telefoon',
     email: 'E-mail',
+    accountManagerId: 'Relatiebeheerder',
     legalForm: 'Rechtsvorm',
     remarks: 'Opmerkingen',
     tags: 'Labels',

@@ -31,6 +31,7 @@ async function town(): Promise<void> {
     kvkNumber: '09079723', branchNumber: '000035533085', street: 'Kade', houseNumber: '1a', postcode: '1234AB', city: 'Lindehoven', areaId,
     website: 'https://www.zoe.example', phone: '+31304269427', email: 'info@zoe.example', legalForm: 'Besloten vennootschap', workingPersons: 12,
     tags: ['horeca', 'familiebedrijf'], remarks: '=1+1\nBelt "na" 17:00; niet op vrijdag', sectorIds: [sectorId], isNonMailing: true,
+    accountManagerId: manager.userId,
   }); // prettier-ignore
   await manager.ask(
     `mutation { addMembership(associationId: "${associationId}", businessId: "${bakery}") { id } }`,

@@ -12,7 +12,8 @@ export async function dumpOf({ pool }: PrismaService): Promise<Record<string, st
 
 const QUESTIONS = {
   businesses: `SELECT b."name", b."kvkNumber", b."branchNumber", b."street", b."houseNumber", b."postcode", b."city", b."website", b."phone", b."email",
-    b."legalForm", b."workingPersons", b."remarks", b."tags", b."source", b."statutoryName", b."tradeNames", b."status", b."isNonMailing", b."isAddressShielded", a."name" AS area, b."archivedAt" FROM businesses b LEFT JOIN areas a ON a."id" = b."areaId"`,
+    b."legalForm", b."workingPersons", b."remarks", b."tags", b."source", b."statutoryName", b."tradeNames", b."status", b."isNonMailing", b."isAddressShielded", a."name" AS area, u."email" AS manager, b."archivedAt"
+    FROM businesses b LEFT JOIN areas a ON a."id" = b."areaId" LEFT JOIN users u ON u."id" = b."accountManagerId"`,
   sectors: `SELECT b."name", s."code", bs."isMain" FROM business_sectors bs JOIN businesses b ON b."id" = bs."businessId" JOIN sectors s ON s."id" = bs."sectorId"`,
   contacts: `SELECT c."initials", c."givenName", c."infix", c."familyName", c."salutationPreference", c."language", c."remarks", c."tags", c."source", c."archivedAt",
     ARRAY(SELECT e."address" || e."isPrimary"::text FROM contact_emails e WHERE e."contactId" = c."id" ORDER BY 1) AS emails,

@@ -91,8 +91,6 @@ describe('a sheet that leaves and comes back', () => {
     expect(unknown(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
       // A list names one activity, the main one; the others come from the trade register.
       'Andere SBI-codes',
-      // A colleague is chosen among those who have an account here, not read from a name.
-      'Relatiebeheerder',
     ]);
     // Told in words: what somebody is at an association without being on its board.
     expect(unknown(CONTACT_COLUMNS as readonly Column<never>[])).toEqual(['Andere functies']);
@@ -103,7 +101,7 @@ describe('a sheet that leaves and comes back', () => {
       Object.values(proposeMapping(columns.map(({ header }) => header)).mapping).filter(Boolean);
     expect(known(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
       'businessName', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'area', 'sbiCode', 'workingPersons', 'website',
-      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'businessStatus', 'nonMailing', 'addressShielded',
+      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'businessStatus', 'accountManager', 'nonMailing', 'addressShielded',
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role', 'roleFrom',
@@ -169,6 +167,7 @@ const aBusiness = fc.record({
     maxLength: 2,
   }),
   remarks: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+  accountManager: fc.constantFrom(undefined, 'Noor de Vries-Ünal', 'n.mol@lindehoven.example'),
 });
 
 /** A board role as the import read it, beside the one that left. */
@@ -190,7 +189,13 @@ describe('records that leave and come back through the import', () => {
           BUSINESS_COLUMNS,
           rows.map((row) => business({ ...row, tradeNames: row.tradeNames ?? [] })),
         );
-        expect(drafts.map(({ business: draft, memberships }) => ({ ...draft, memberships }))).toEqual(
+        expect(
+          drafts.map(({ business: draft, memberships, accountManager }) => ({
+            ...draft,
+            memberships,
+            accountManager,
+          })),
+        ).toEqual(
           rows.map(({ sbiCodes: [sbiCode], associations: memberships, ...row }) => ({
             ...row,
             // A list can switch these on; it never says that they are off.
