@@ -24,7 +24,7 @@ export const CheckedStep = ({ record }: { record: ImportRecordFragment }) => {
     <>
       <Section title="resources.imports.check.title">
         <Typography sx={{ mb: 2 }}>{translate('resources.imports.check.explanation')}</Typography>
-        <MadeFacts counts={counts} />
+        <MadeFacts record={record} />
         {counts.wrongRows > 0 && !repaired && (
           <Alert severity="warning" sx={{ mt: 2 }}>
             {translate('resources.imports.check.wrong')}

@@ -21,12 +21,19 @@ const shown = [
 ] as const;
 
 /** Numbers with what they count; what is none is left out. */
-export const Facts = ({ facts }: { facts: readonly (readonly [words: string, count: number])[] }) => {
+export const Facts = ({
+  facts,
+  none,
+}: {
+  facts: readonly (readonly [words: string, count: number])[];
+  /** What to say when there are none. */
+  none: string;
+}) => {
   const translate = useTranslate();
   const number = useNumber();
   const some = facts.filter(([, count]) => count > 0);
   if (some.length === 0) {
-    return <Typography variant="body2">{translate('resources.imports.made.nothing')}</Typography>;
+    return <Typography variant="body2">{translate(none)}</Typography>;
   }
   return (
     <Box
@@ -48,6 +55,9 @@ export const Facts = ({ facts }: { facts: readonly (readonly [words: string, cou
 };
 
 /** How many records a list makes and changes. */
-export const MadeFacts = ({ counts }: { counts: ImportRecordFragment['counts'] }) => (
-  <Facts facts={shown.map((name) => [`resources.imports.made.${name}`, counts[name]])} />
+export const MadeFacts = ({ record: { counts, status } }: { record: ImportRecordFragment }) => (
+  <Facts
+    facts={shown.map((name) => [`resources.imports.made.${name}`, counts[name]])}
+    none={`resources.imports.made.${status === 'STOPPED' ? 'nothingYet' : 'nothing'}`}
+  />
 );

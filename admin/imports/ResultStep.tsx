@@ -74,7 +74,7 @@ export const ResultStep = ({ record }: { record: ImportRecordFragment }) => {
         </Alert>
         {status !== 'FAILED' && (
           <>
-            {status === 'UNDONE' ? <UndoneFacts record={record} /> : <MadeFacts counts={counts} />}
+            {status === 'UNDONE' ? <UndoneFacts record={record} /> : <MadeFacts record={record} />}
             <Downloads record={record} />
           </>
         )}

@@ -17,7 +17,10 @@ export const UndoneFacts = ({ record: { undoCounts, counts } }: { record: Import
   const translate = useTranslate();
   return (
     <>
-      <Facts facts={shown.map((name) => [`resources.imports.undone.${name}`, undoCounts[name]])} />
+      <Facts
+        facts={shown.map((name) => [`resources.imports.undone.${name}`, undoCounts[name]])}
+        none="resources.imports.undone.nothing"
+      />
       {undoCounts.kept + undoCounts.archived > 0 && (
         <Typography variant="body2" sx={{ mt: 2 }}>
           {translate('resources.imports.undone.seeRows')}

@@ -1,4 +1,13 @@
-import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import visuallyHidden from '@mui/utils/visuallyHidden';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
@@ -87,7 +96,8 @@ export const RowTable = <Row extends { id: string }>({
                   align={label ? 'left' : 'right'}
                   sx={{ color: isPast(row) ? 'text.secondary' : undefined }}
                 >
-                  {columns[label]?.(row)}
+                  {/* One thing beside its name, also when it is of several parts. */}
+                  <Box sx={{ minWidth: 0 }}>{columns[label]?.(row)}</Box>
                 </TableCell>
               ))}
             </TableRow>

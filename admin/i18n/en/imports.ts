@@ -83,7 +83,8 @@ export const imports: typeof dutch = {
   },
   made: {
     title: 'What was made',
-    nothing: 'Nothing new: everything was there already.',
+    nothing: 'Nothing is added and nothing changes.',
+    nothingYet: 'Nothing has been imported yet.',
     newBusinesses: 'New businesses',
     changedBusinesses: 'Changed businesses',
     newContacts: 'New contacts',
@@ -108,6 +109,7 @@ export const imports: typeof dutch = {
     subscribed: 'Subscriptions to the newsletter stay too.',
   },
   undone: {
+    nothing: 'There was nothing to undo.',
     title: 'What was undone',
     removedBusinesses: 'Businesses removed',
     removedContacts: 'Contacts removed',

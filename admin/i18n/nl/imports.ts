@@ -82,7 +82,8 @@ export const imports = {
   },
   made: {
     title: 'Wat er gemaakt is',
-    nothing: 'Niets nieuws: alles stond er al.',
+    nothing: 'Er komt niets bij en er verandert niets.',
+    nothingYet: 'Er is nog niets geïmporteerd.',
     newBusinesses: 'Nieuwe bedrijven',
     changedBusinesses: 'Gewijzigde bedrijven',
     newContacts: 'Nieuwe contactpersonen',
@@ -107,6 +108,7 @@ export const imports = {
     subscribed: 'Inschrijvingen voor de nieuwsbrief blijven ook staan.',
   },
   undone: {
+    nothing: 'Er was niets om terug te draaien.',
     title: 'Wat er teruggedraaid is',
     removedBusinesses: 'Bedrijven verwijderd',
     removedContacts: 'Contactpersonen verwijderd',
