@@ -870,6 +870,7 @@ export type ImportField =
   | 'membership'
   | 'newsletterWish'
   | 'nonMailing'
+  | 'otherSbiCodes'
   | 'postcode'
   | 'remarks'
   | 'role'
@@ -12889,7 +12890,7 @@ export const ExclusionReasonValues = ['BUSINESS_CLOSED', 'DUPLICATE_ADDRESS', 'I
 export const ExportFormatValues = ['CSV', 'ICS', 'VCARD', 'XLSX'] as const;
 export const ExportLinesValues = ['PER_FUNCTION', 'PER_PERSON'] as const;
 export const ImportEffectTypeValues = ['Affiliation', 'Area', 'Association', 'Business', 'Contact', 'Membership', 'Sector', 'Visit'] as const;
-export const ImportFieldValues = ['accountManager', 'address', 'addressShielded', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'businessStatus', 'city', 'contactEmail', 'contactLanguage', 'contactOtherEmails', 'contactOtherPhones', 'contactPhone', 'contactRemarks', 'contactTags', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'nonMailing', 'postcode', 'remarks', 'role', 'roleFrom', 'salutation', 'sbiCode', 'statutoryName', 'street', 'tags', 'tradeNames', 'website', 'workingPersons'] as const;
+export const ImportFieldValues = ['accountManager', 'address', 'addressShielded', 'area', 'boardAssociation', 'boardFrom', 'boardRole', 'boardUntil', 'branchNumber', 'businessEmail', 'businessName', 'businessPhone', 'businessStatus', 'city', 'contactEmail', 'contactLanguage', 'contactOtherEmails', 'contactOtherPhones', 'contactPhone', 'contactRemarks', 'contactTags', 'familyName', 'fullName', 'givenName', 'houseNumber', 'infix', 'initials', 'kvkNumber', 'lastVisit', 'legalForm', 'membership', 'newsletterWish', 'nonMailing', 'otherSbiCodes', 'postcode', 'remarks', 'role', 'roleFrom', 'salutation', 'sbiCode', 'statutoryName', 'street', 'tags', 'tradeNames', 'website', 'workingPersons'] as const;
 export const ImportIssueCodeValues = ['ACCOUNT_MANAGER_AMBIGUOUS', 'ACCOUNT_MANAGER_UNKNOWN', 'ADDRESS_INVALID', 'ASSOCIATION_AMBIGUOUS', 'ASSOCIATION_UNKNOWN', 'BOARD_ROLE_MISSING', 'BOARD_TERM_OVER', 'BOARD_TERM_REVERSED', 'BOARD_WITHOUT_ASSOCIATION', 'BOARD_WITHOUT_PERSON', 'BRANCH_NUMBER_INVALID', 'BRANCH_WITHOUT_KVK', 'BUSINESS_NAME_MISSING', 'BUSINESS_STATUS_UNKNOWN', 'CONTACT_NOT_FOUND', 'DATE_INVALID', 'DATE_IN_FUTURE', 'DATE_IS_A_PERIOD', 'DIFFERS_FROM_RECORD', 'DIFFERS_FROM_ROW', 'EMAIL_INVALID', 'EMAIL_OF_ANOTHER_PERSON', 'FORMULA_REMOVED', 'FUNCTION_TERM_REVERSED', 'INITIALS_INVALID', 'KVK_LEADING_ZERO_RESTORED', 'KVK_NUMBER_INVALID', 'KVK_NUMBER_MISSING', 'LANGUAGE_UNKNOWN', 'NAME_LOOKS_DAMAGED', 'NEWSLETTER_WISH_UNKNOWN', 'NEWSLETTER_WITHOUT_EMAIL', 'NOT_FOUND', 'NUMBER_OF_ANOTHER_BUSINESS', 'PERSON_WITHOUT_FAMILY_NAME', 'PHONE_INVALID', 'POSSIBLE_BSN', 'POSTCODE_INVALID', 'ROW_NAMES_NOBODY', 'ROW_TOO_LONG', 'ROW_TOO_SHORT', 'SALUTATION_UNKNOWN', 'SBI_CODE_INVALID', 'TOO_LONG', 'WEBSITE_INVALID', 'WORKING_PERSONS_INVALID', 'YEAR_FROM_FIRST_DAY', 'YEAR_UNTIL_LAST_DAY', 'YES_OR_NO_UNKNOWN'] as const;
 export const ImportMatchKeyValues = ['AUTOMATIC', 'EMAIL', 'NAME_POSTCODE', 'NUMBER'] as const;
 export const ImportModeValues = ['CREATE', 'CREATE_AND_UPDATE', 'FILL_EMPTY', 'UPDATE'] as const;

@@ -11,6 +11,7 @@ import { parseBusinessStatus } from './import-business-status';
 import type { RowCells } from './import-cells';
 import type { ImportField } from './import-fields';
 import { listOf, tagsOf } from './import-lists';
+import { readSeveral } from './import-several';
 import { saysNo, saysYes } from './import-yes-no';
 
 export interface BusinessDraft {
@@ -25,7 +26,10 @@ export interface BusinessDraft {
   postcode?: string;
   city?: string;
   area?: string;
+  /** The main activity. */
   sbiCode?: string;
+  /** What else it does; never the main activity. */
+  otherSbiCodes?: string[];
   /** The lower bound of what the list says. */
   workingPersons?: number;
   website?: string;
@@ -55,7 +59,7 @@ export function readBusiness(cells: RowCells): BusinessDraft | undefined {
     name,
     ...numbers,
     ...readAddress(cells),
-    sbiCode: cells.read('sbiCode', parseSbiCode, 'SBI_CODE_INVALID'),
+    ...readActivities(cells),
     workingPersons: cells.read('workingPersons', parseWorkingPersons, 'WORKING_PERSONS_INVALID')?.atLeast,
     website: cells.read('website', parseWebsite, 'WEBSITE_INVALID'),
     phone: cells.read('businessPhone', parsePhoneNumber, 'PHONE_INVALID'),
@@ -65,6 +69,14 @@ export function readBusiness(cells: RowCells): BusinessDraft | undefined {
     ...readStanding(cells),
     tags: tagsOf(cells.words('tags')),
   };
+}
+
+function readActivities(cells: RowCells): Pick<BusinessDraft, 'sbiCode' | 'otherSbiCodes'> {
+  const sbiCode = cells.read('sbiCode', parseSbiCode, 'SBI_CODE_INVALID');
+  if (cells.words('otherSbiCodes') === undefined) return { sbiCode };
+  const all = readSeveral(cells, ['otherSbiCodes'], parseSbiCode, 'SBI_CODE_INVALID');
+  const others = all.filter((code) => code !== sbiCode);
+  return { sbiCode, otherSbiCodes: others.length > 0 ? others : undefined };
 }
 
 // A trade name may have a comma in it.

@@ -10,6 +10,7 @@ const LONGEST: Partial<Record<ImportField, number>> = {
   businessName: 300,
   statutoryName: 300,
   tradeNames: 20_000,
+  otherSbiCodes: 2_000,
   city: 100,
   legalForm: 100,
   houseNumber: 20,

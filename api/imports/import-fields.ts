@@ -12,6 +12,7 @@ export const IMPORT_FIELDS = [
   'city',
   'area',
   'sbiCode',
+  'otherSbiCodes',
   'workingPersons',
   'website',
   'businessPhone',
@@ -68,6 +69,8 @@ export const SYNONYMS: Record<ImportField, string> = {
   area: 'gebied, bedrijventerrein, terrein, wijk, kern, buurt, locatie, area, business park, district, neighbourhood',
   sbiCode:
     'sbi, sbi code, sbicode, branche, branchecode, hoofdactiviteit, activiteit, sector, industry, industry code, nace',
+  otherSbiCodes:
+    'andere sbi codes, andere sbi code, overige sbi codes, tweede sbi code, sbi codes neven, nevenactiviteiten, nevenactiviteit, andere activiteiten, other sbi codes, other sbi code, secondary activities, other activities',
   workingPersons:
     'werkzame personen, werkz pers, wp, aantal werkzame personen, aantal medewerkers, medewerkers, aantal werknemers, werknemers, personeel, fte, working persons, employees, number of employees, staff, size',
   website: 'website, site, webadres, internet, url, homepage, www, web, web site',

@@ -60,6 +60,11 @@ interface BusinessRow {
   associationIds: string[];
 }
 
+/** All but the one that counts as the main one. */
+const OTHER_SBI_CODES = Prisma.sql`, 'otherSbiCodes', (
+  SELECT (array_agg(x."code" ORDER BY bs."isMain" DESC, bs."sectorId"))[2:] FROM business_sectors bs JOIN sectors x ON x."id" = bs."sectorId"
+  WHERE bs."businessId" = b."id")`;
+
 async function findBusinesses(
   db: SqlRunner,
   importId: string,
@@ -89,13 +94,14 @@ async function findBusinesses(
         'workingPersons', b."workingPersons", 'website', b."website", 'phone', b."phone", 'email', b."email",
         'legalForm', b."legalForm", 'remarks', b."remarks", 'tags', b."tags",
         'statutoryName', b."statutoryName", 'tradeNames', b."tradeNames", 'status', b."status", 'accountManagerId', b."accountManagerId",
-        'isNonMailing', nullif(b."isNonMailing", FALSE), 'isAddressShielded', nullif(b."isAddressShielded", FALSE)) AS "draft",
+        'isNonMailing', nullif(b."isNonMailing", FALSE), 'isAddressShielded', nullif(b."isAddressShielded", FALSE)
+        ${hasColumn(drafts, 'otherSbiCodes') ? OTHER_SBI_CODES : Prisma.empty}) AS "draft",
       ARRAY(SELECT m."associationId" FROM memberships m WHERE m."businessId" = b."id" AND m."endsOn" IS NULL) AS "associationIds"
     FROM found CROSS JOIN LATERAL (SELECT * FROM businesses x WHERE x."id" = found."id" OFFSET 0) b
     ${earlierRows(importId, 'Business')}
     LEFT JOIN areas a ON a."id" = b."areaId"
     LEFT JOIN LATERAL (SELECT x."code" FROM business_sectors bs JOIN sectors x ON x."id" = bs."sectorId"
-      WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC LIMIT 1) s ON TRUE
+      WHERE bs."businessId" = b."id" ORDER BY bs."isMain" DESC, bs."sectorId" LIMIT 1) s ON TRUE
     WHERE b."archivedAt" IS NULL ORDER BY b."id"`);
   return rows.map(known);
 }

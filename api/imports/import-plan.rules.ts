@@ -1,3 +1,4 @@
+import { mergeBusiness, withMainActivity } from './import-activities.rules';
 import { AffiliationPlanner } from './import-affiliation.rules';
 import { BoardPlanner } from './import-board.rules';
 import type { FieldChange } from './import-changes.rules';
@@ -156,9 +157,9 @@ export class ImportPlanner {
     earlier: (number | undefined)[],
   ): boolean {
     const draft = withoutLooseBranch(incoming, found?.draft.kvkNumber, row);
-    const business = found ?? { draft: { ...draft, ...ofNew(draft) }, isMade: true };
+    const business = found ?? { draft: { ...withMainActivity(draft), ...ofNew(draft) }, isMade: true };
     row.business = business;
-    if (found) mergeRow(this.mode, 'business', found, draft, row);
+    if (found) mergeBusiness(this.mode, found, draft, row);
     else this.businesses.push(business);
     earlier.push(business.firstRow);
     business.firstRow ??= row.draft.number;

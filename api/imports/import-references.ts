@@ -34,7 +34,9 @@ export class ImportReferences {
     const references = new ImportReferences(tx, log, row);
     const drafts = planner.touchedBusinesses.map(({ draft }) => draft);
     await references.prepareAreas(drafts.flatMap(({ area }) => area ?? []));
-    await references.prepareSectors(drafts.flatMap(({ sbiCode }) => sbiCode ?? []));
+    await references.prepareSectors(
+      drafts.flatMap(({ sbiCode = [], otherSbiCodes = [] }) => [sbiCode, otherSbiCodes].flat()),
+    );
     await references.makeAssociations(planner);
     return references;
   }
@@ -45,6 +47,10 @@ export class ImportReferences {
 
   sectorId(code: string | undefined): string | undefined {
     return code && this.sectors.get(code);
+  }
+
+  sectorIds(codes: readonly string[]): string[] {
+    return codes.flatMap((code) => this.sectors.get(code) ?? []);
   }
 
   private async prepareAreas(names: string[]): Promise<void> {

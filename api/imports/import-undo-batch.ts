@@ -7,7 +7,6 @@ import {
   existingOf,
   numberTakenFrom,
   removeRecords,
-  restoreSectors,
   type RowToUndo,
   touchedOf,
   UNDO_TABLES,
@@ -24,9 +23,10 @@ import {
   type FieldsToRestore,
 } from './import-undo.rules';
 import { tookInSince } from './import-undo-merged';
+import { restoreActivities } from './import-undo-activities';
 import { restoreLists, type RestoredList } from './import-undo-lists';
 import { PATCHED } from './import-write-columns';
-import { currentColumns, mainSectors } from './import-write.queries';
+import { currentColumns } from './import-write.queries';
 import type { EffectType, ImportEffect, UndoCounts, UndoRemark } from './import.types';
 
 /** What refers goes before what it refers to. */
@@ -129,10 +129,7 @@ export class ImportUndoBatch {
     const there = changed.filter(({ id }) => current.has(id));
     const found = there.map((effect) => fieldsToRestore(effect, current.get(effect.id) ?? {}));
     const staying = await this.stayingOf(type, there, found, current);
-    const lists =
-      type === 'Contact'
-        ? await restoreLists(this.tx, this.undoing.importId, there)
-        : new Map<string, RestoredList>();
+    const lists = await this.listsOf(type, there);
     const patches = there.flatMap((effect, place) => {
       const whole = found[place] ?? NOTHING;
       const { patch, changes, remarks } = staying(effect, whole);
@@ -144,7 +141,6 @@ export class ImportUndoBatch {
       return [{ id: effect.id, patch }];
     });
     await bulkPatch(this.tx, table, columns, patches);
-    if (type === 'Business') await this.restoreMainSectors(there);
   }
 
   /** What goes back of each of these, without what has to stay. */
@@ -171,24 +167,14 @@ export class ImportUndoBatch {
     return (effect, whole) => (taken.has(effect.id) ? withoutNumber(effect, whole) : whole);
   }
 
-  private async restoreMainSectors(changed: OfRow[]): Promise<void> {
-    const resorted = changed.filter(({ fields }) => fields?.['mainSectorId']);
-    const now = await mainSectors(
-      this.tx,
-      resorted.map(({ id }) => id),
-    );
-    const wanted = resorted.flatMap((effect) => {
-      const [before, after] = effect.fields?.['mainSectorId'] as [string | null, string];
-      if (now.get(effect.id) === after) return [{ businessId: effect.id, before, after }];
-      this.remark(effect.row, {
-        type: 'Business',
-        id: effect.id,
-        outcome: 'FIELD_KEPT',
-        field: 'mainSectorId',
-      });
-      return [];
-    });
-    await restoreSectors(this.tx, wanted);
+  /** What is no column of the record itself: by record, what went back and what stayed. */
+  private listsOf(
+    type: keyof typeof PATCHED_BY_TYPE,
+    effects: readonly OfRow[],
+  ): Promise<Map<string, RestoredList>> {
+    if (type === 'Contact') return restoreLists(this.tx, this.undoing.importId, effects);
+    if (type === 'Business') return restoreActivities(this.tx, effects);
+    return Promise.resolve(new Map<string, RestoredList>());
   }
 
   private count(fate: Fate, type: EffectType): void {

@@ -177,23 +177,6 @@ export async function numberTakenFrom(
   );
 }
 
-/** Gives businesses the main activity they had before; null: the one the import gave goes. */
-export async function restoreSectors(
-  sql: SqlRunner,
-  wanted: readonly { businessId: string; before: string | null; after: string }[],
-): Promise<void> {
-  if (wanted.length === 0) return;
-  const list = JSON.stringify(wanted);
-  await sql.rows(Prisma.sql`
-    DELETE FROM business_sectors s USING jsonb_to_recordset(${list}::jsonb) AS r("businessId" uuid, "before" uuid, "after" uuid)
-    WHERE s."businessId" = r."businessId" AND s."sectorId" = r."after" AND s."isMain"`);
-  await sql.rows(Prisma.sql`
-    UPDATE business_sectors s SET "isMain" = TRUE
-    FROM jsonb_to_recordset(${list}::jsonb) AS r("businessId" uuid, "before" uuid, "after" uuid)
-    WHERE s."businessId" = r."businessId" AND s."sectorId" = r."before"
-      AND NOT EXISTS (SELECT FROM business_sectors o WHERE o."businessId" = s."businessId" AND o."isMain")`);
-}
-
 /** Keeps with each row what could not be put back. */
 export async function saveRemarks(
   sql: SqlRunner,

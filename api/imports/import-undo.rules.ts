@@ -9,7 +9,7 @@ export interface NumberedBusiness {
 }
 
 /** Fields that are no column of the record's own table, and are put back apart. */
-export const APART = new Set(['mainSectorId', 'emails', 'phones']);
+export const APART = new Set(['mainSectorId', 'sectorIds', 'emails', 'phones']);
 
 export interface FieldsToRestore {
   /** Column → value before the import. */

@@ -4,6 +4,7 @@ import type { SqlRunner } from '../database/prisma.service';
 import type { ImportBatchLog } from './import-batch-log';
 import type { PlannedBusiness, PlannedRow } from './import-plan.rules';
 import type { ImportReferences } from './import-references';
+import { activityRows, ChangedActivities } from './import-write-activities';
 import {
   auditOf,
   changedRecords,
@@ -14,9 +15,9 @@ import {
   TABLES,
   type ChangedRecord,
 } from './import-write-columns';
-import { currentColumns, demoteSectors, fieldsOf, mainSectors } from './import-write.queries';
+import { currentColumns, fieldsOf } from './import-write.queries';
 
-/** Makes the businesses that nobody had yet, with their main activity. */
+/** Makes the businesses that nobody had yet, with their activities. */
 export async function makeBusinesses(
   tx: SqlRunner,
   log: ImportBatchLog,
@@ -35,7 +36,7 @@ export async function makeBusinesses(
     return { id: business.id, ...newColumnsOf('business', business), ...more };
   });
   await bulkInsert(tx, 'businesses', TABLES.businesses, rows);
-  const sectors = planned.flatMap((business) => sectorOf(business, references));
+  const sectors = planned.flatMap((business) => activityRows(business, references));
   await bulkInsert(tx, 'business_sectors', TABLES.business_sectors, sectors);
   log.counts.newBusinesses += rows.length;
 }
@@ -50,43 +51,19 @@ export async function changeBusinesses(
   const changed = changedRecords(rows, 'business', log.made);
   if (changed.length === 0) return;
   const before = await currentColumns(tx, 'businesses', idsOf(changed));
-  const resorted = changed.filter(({ changes }) => changes.some(({ field }) => field === 'sbiCode'));
-  const sectorsBefore = await mainSectors(tx, idsOf(resorted));
-  const patches = changed.map(({ record, row, changes }) => {
+  const activities = await ChangedActivities.of(tx, changed, references);
+  const patches = changed.map((one) => {
+    const { record, row, changes } = one;
     const id = String(record.id);
     const patch = patchOf('business', record, changes, { areaId: references.areaId(record.draft.area) });
-    const fields = fieldsOf(before.get(id), patch);
-    if (resorted.some((each) => each.record === record))
-      fields['mainSectorId'] = [sectorsBefore.get(id) ?? null, references.sectorId(record.draft.sbiCode)];
+    const fields = { ...fieldsOf(before.get(id), patch), ...activities.fieldsOf(one) };
     log.updated(row, 'Business', id, { audit: auditOf(changes), fields });
     if (!log.context.earlier.has(record)) log.counts.changedBusinesses += 1;
     return { id, patch };
   });
   await bulkPatch(tx, 'businesses', PATCHED.business, patches);
-  await resort(tx, resorted, references);
-}
-
-async function resort(
-  tx: SqlRunner,
-  resorted: ChangedRecord<PlannedBusiness>[],
-  references: ImportReferences,
-): Promise<void> {
-  if (resorted.length === 0) return;
-  await demoteSectors(tx, idsOf(resorted));
-  const sectors = resorted.flatMap(({ record }) => sectorOf(record, references));
-  await bulkInsert(
-    tx,
-    'business_sectors',
-    TABLES.business_sectors,
-    sectors,
-    '("businessId", "sectorId") DO UPDATE SET "isMain" = TRUE',
-  );
+  await activities.write(tx);
 }
 
 const idsOf = (changed: readonly ChangedRecord<PlannedBusiness>[]): string[] =>
   changed.map(({ record }) => String(record.id));
-
-function sectorOf({ id, draft }: PlannedBusiness, references: ImportReferences) {
-  const sectorId = references.sectorId(draft.sbiCode);
-  return sectorId ? [{ businessId: String(id), sectorId, isMain: true }] : [];
-}

@@ -23,14 +23,23 @@ export function fieldsOf(before: Columns | undefined, patch: Columns): Changes {
   return fields;
 }
 
-/** The main activity of each business that has one. */
-export async function mainSectors(tx: SqlRunner, businessIds: string[]): Promise<Map<string, string>> {
+/** What a business does, by the ids of the sectors. */
+export interface Activities {
+  main: string | null;
+  /** The main one first. */
+  all: string[];
+}
+
+/** The activities of each business that has any. */
+export async function activitiesOf(tx: SqlRunner, businessIds: string[]): Promise<Map<string, Activities>> {
   if (businessIds.length === 0) return new Map();
-  const rows = await tx.rows<{ businessId: string; sectorId: string }>(
+  const rows = await tx.rows<Activities & { businessId: string }>(
     Prisma.sql`
-      SELECT "businessId", "sectorId" FROM business_sectors WHERE "businessId" = ANY (${businessIds}::uuid[]) AND "isMain"`,
+      SELECT "businessId", (array_agg("sectorId") FILTER (WHERE "isMain"))[1] AS "main",
+        array_agg("sectorId" ORDER BY "isMain" DESC, "sectorId") AS "all"
+      FROM business_sectors WHERE "businessId" = ANY (${businessIds}::uuid[]) GROUP BY "businessId"`,
   );
-  return new Map(rows.map(({ businessId, sectorId }) => [businessId, sectorId]));
+  return new Map(rows.map(({ businessId, ...activities }) => [businessId, activities]));
 }
 
 /** Makes room for another main activity. */

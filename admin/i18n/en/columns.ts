@@ -1,6 +1,8 @@
 /** Fields that stand in the history, the timeline and the audit but on no form: what people call them. */
 export const columns = {
   importId: 'From import',
+  sbiCode: 'Main activity',
+  otherSbiCodes: 'Other SBI codes',
   mainSectorId: 'Main activity',
   archivedAt: 'Archived on',
   outline: 'Outline on the map',

@@ -56,6 +56,7 @@ export const importEnums: typeof dutchEnums = {
     city: 'Town',
     area: 'Area or business park',
     sbiCode: 'SBI code',
+    otherSbiCodes: 'Other SBI codes',
     workingPersons: 'Working persons',
     website: 'Website',
     businessPhone: 'Phone of the business',

@@ -173,6 +173,7 @@ export const imports: typeof dutch = {
     city: 'Town',
     area: 'Area',
     sbiCode: 'SBI code',
+    otherSbiCodes: 'Other SBI codes',
     workingPersons: 'Working persons',
     website: 'Website',
     phone: 'Phone',

@@ -1,6 +1,8 @@
 /** Fields that stand in the history, the timeline and the audit but on no form: what people call them. */
 export const columns = {
   importId: 'Uit import',
+  sbiCode: 'Hoofdactiviteit',
+  otherSbiCodes: 'Andere SBI-codes',
   mainSectorId: 'Hoofdactiviteit',
   archivedAt: 'Gearchiveerd op',
   outline: 'Omtrek op de kaart',

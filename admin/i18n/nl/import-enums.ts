@@ -71,6 +71,7 @@ export const importEnums = {
     city: 'Plaats',
     area: 'Gebied of bedrijventerrein',
     sbiCode: 'SBI-code',
+    otherSbiCodes: 'Andere SBI-codes',
     workingPersons: 'Werkzame personen',
     website: 'Website',
     businessPhone: 'Telefoon van het bedrijf',

@@ -172,6 +172,7 @@ export const imports = {
     city: 'Plaats',
     area: 'Gebied',
     sbiCode: 'SBI-code',
+    otherSbiCodes: 'Andere SBI-codes',
     workingPersons: 'Werkzame personen',
     website: 'Website',
     phone: 'Telefoon',

@@ -31,7 +31,7 @@ describe.each([
   });
 
   it('names what stands on no form', () => {
-    for (const field of ['importId', 'mainSectorId'])
+    for (const field of ['importId', 'mainSectorId', 'sbiCode', 'otherSbiCodes'])
       expect(fieldName(translate, 'businesses', field)).toMatch(/ |^H/);
   });
 });

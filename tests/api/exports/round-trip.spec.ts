@@ -23,14 +23,16 @@ async function town(): Promise<void> {
     kind: 'BUSINESS_PARK',
   });
   const associationId = await made(manager, 'Association', { name: 'BIZ Centrum', kind: 'BIZ' });
-  const { id: sectorId } = await api.prisma.sector.create({
-    data: { code: '56111', sbiVersion: '2025', name: 'Restaurants' },
-  });
+  const sectorIds: string[] = [];
+  for (const code of ['56111', '4724', '1071'])
+    sectorIds.push(
+      (await api.prisma.sector.create({ data: { code, sbiVersion: '2025', name: `Activiteit ${code}` } })).id,
+    );
   const bakery = await made(manager, 'Business', {
     name: 'Bakkerij "Zoë"; brood & banket', statutoryName: 'Zoë Holding, B.V.', tradeNames: ['De Korst, sinds 1923', "'t Broodje"],
     kvkNumber: '09079723', branchNumber: '000035533085', street: 'Kade', houseNumber: '1a', postcode: '1234AB', city: 'Lindehoven', areaId,
     website: 'https://www.zoe.example', phone: '+31304269427', email: 'info@zoe.example', legalForm: 'Besloten vennootschap', workingPersons: 12,
-    tags: ['horeca', 'familiebedrijf'], remarks: '=1+1\nBelt "na" 17:00; niet op vrijdag', sectorIds: [sectorId], isNonMailing: true,
+    tags: ['horeca', 'familiebedrijf'], remarks: '=1+1\nBelt "na" 17:00; niet op vrijdag', sectorIds, isNonMailing: true,
     accountManagerId: manager.userId,
   }); // prettier-ignore
   await manager.ask(

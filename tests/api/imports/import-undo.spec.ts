@@ -10,6 +10,9 @@ jest.setTimeout(60_000);
 
 const UPDATED = 'Bedrijf;KvK;Plaats;Telefoon;SBI;Labels;Achternaam;E-mail;Functie';
 
+/** More rows than a batch has. */
+const OTHERS = Array.from({ length: 1_001 }, (_, place) => `Zaak ${place};;47.11;`);
+
 /** A business with a person as they stood before any list. */
 async function bakery() {
   const { prisma } = api;
@@ -49,6 +52,42 @@ describe('undoing an import', () => {
       status: 'UNDONE',
       undoCounts: { removedBusinesses: 1, removedContacts: 1, archived: 0, kept: 0 },
     });
+  });
+
+  it('gives a business back what it did, also what the list made the main activity of it', async () => {
+    const { businessId } = await bakery();
+    const { id: sectorId } = await api.prisma.sector.create({
+      data: { code: '4724', sbiVersion: '2025', name: 'Broodwinkels' },
+    });
+    await api.prisma.businessSector.create({ data: { businessId, sectorId } });
+    const before = await dumpOf(api.prisma);
+    const list = (...rows: string[]) => ['Bedrijf;KvK;SBI-code;Andere SBI-codes', ...rows].join('\n');
+    const id = await desk.checked(
+      list(
+        'Bakkerij;12345678;47.24;10.71',
+        'Bakkerij;12345678;;"56.11.1; 46.36"',
+        ...OTHERS,
+        'Bakkerij;12345678;;46.36',
+      ),
+    );
+    const judged = async () =>
+      (await desk.rows(id)).map(({ verdict, changes, issues }) => ({ verdict, changes, issues }));
+    const foretold = await judged();
+    await desk.written(id);
+    expect(await judged()).toEqual(foretold);
+    expect(foretold[0]?.changes).toEqual([
+      { record: 'business', field: 'sbiCode', from: '56111', to: '4724' },
+      { record: 'business', field: 'otherSbiCodes', from: '56111', to: '56111, 1071' },
+    ]);
+    const ofBakery = (await dumpOf(api.prisma))['sectors']?.filter((line) => line.includes('Bakkerij'));
+    expect(ofBakery).toEqual([
+      '(Bakkerij,1071,f)',
+      '(Bakkerij,4636,f)',
+      '(Bakkerij,4724,t)',
+      '(Bakkerij,56111,f)',
+    ]);
+    await desk.undone(id);
+    expect(await dumpOf(api.prisma)).toEqual(before);
   });
 
   it('undoes a real list with areas, associations, memberships and visits, and says each in the audit', async () => {

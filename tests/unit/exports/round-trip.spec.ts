@@ -88,10 +88,7 @@ describe('a sheet that leaves and comes back', () => {
   it('has no columns that the import leaves out but these', () => {
     const unknown = (columns: readonly Column<never>[]) =>
       proposeMapping(columns.map(({ header }) => header)).unmapped;
-    expect(unknown(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
-      // A list names one activity, the main one; the others come from the trade register.
-      'Andere SBI-codes',
-    ]);
+    expect(unknown(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([]);
     // Told in words: what somebody is at an association without being on its board.
     expect(unknown(CONTACT_COLUMNS as readonly Column<never>[])).toEqual(['Andere functies']);
   });
@@ -101,7 +98,7 @@ describe('a sheet that leaves and comes back', () => {
       Object.values(proposeMapping(columns.map(({ header }) => header)).mapping).filter(Boolean);
     expect(known(BUSINESS_COLUMNS as readonly Column<never>[])).toEqual([
       'businessName', 'kvkNumber', 'branchNumber', 'street', 'houseNumber', 'postcode', 'city', 'area', 'sbiCode', 'workingPersons', 'website',
-      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'businessStatus', 'accountManager', 'nonMailing', 'addressShielded',
+      'businessPhone', 'businessEmail', 'legalForm', 'tags', 'membership', 'remarks', 'statutoryName', 'tradeNames', 'otherSbiCodes', 'businessStatus', 'accountManager', 'nonMailing', 'addressShielded',
     ]); // prettier-ignore
     expect(known(CONTACT_COLUMNS as readonly Column<never>[])).toEqual([
       'salutation', 'initials', 'givenName', 'infix', 'familyName', 'contactEmail', 'contactPhone', 'businessName', 'kvkNumber', 'branchNumber', 'role', 'roleFrom',
@@ -151,7 +148,7 @@ const aBusiness = fc.record({
   postcode: fc.constantFrom('1661AB', '9999ZZ'),
   city: fc.constantFrom('Lindehoven', "'s-Hertogenbosch", 'Sint-Jan'),
   area: fc.constantFrom('Centrum', 'De Hoef'),
-  sbiCodes: fc.constantFrom<string[][]>(['01190'], ['56111', '47']),
+  sbiCodes: fc.constantFrom<string[][]>(['01190'], ['56111', '47'], ['56111', '47', '01190']),
   workingPersons: fc.integer({ min: 0, max: 999_999 }),
   website: fc.constantFrom('https://www.zoe.example', 'https://zoe.example/a?b=c;d'),
   phone: fc.constantFrom('+31304269427', '+31612345678', '+3222796000', '+31881234567'),
@@ -196,12 +193,13 @@ describe('records that leave and come back through the import', () => {
             accountManager,
           })),
         ).toEqual(
-          rows.map(({ sbiCodes: [sbiCode], associations: memberships, ...row }) => ({
+          rows.map(({ sbiCodes: [sbiCode, ...others], associations: memberships, ...row }) => ({
             ...row,
             // A list can switch these on; it never says that they are off.
             isNonMailing: row.isNonMailing || undefined,
             isAddressShielded: row.isAddressShielded || undefined,
             sbiCode,
+            otherSbiCodes: others.length > 0 ? others : undefined,
             memberships,
           })),
         );

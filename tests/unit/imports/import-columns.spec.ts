@@ -6,7 +6,7 @@ import { columnNames, mappingProblems, proposeMapping } from '../../../api/impor
 const NAMES = [
   'Bedrijfsnaam', 'KvK', 'Vestigingsnummer', 'Adres', 'Straat', 'Huisnummer', 'Postcode', 'Plaats', 'Gebied', 'SBI-code', 'Werkzame personen', 'Website',
   'Telefoon algemeen', 'E-mail algemeen', 'Rechtsvorm', 'Labels', 'Aanhef', 'Voorletters', 'Voornaam', 'Tussenvoegsel', 'Achternaam', 'Contactpersoon',
-  'Functie', 'Functie sinds', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Vereniging', 'Bestuursfunctie', 'Bestuur vanaf', 'Bestuur tot', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen', 'Statutaire naam', 'Handelsnamen', 'Status', 'Geen post', 'Adres afgeschermd', 'Andere telefoonnummers', 'Andere e-mailadressen', 'Labels van de persoon', 'Opmerkingen bij de persoon', 'Taal', 'Relatiebeheerder',
+  'Functie', 'Functie sinds', 'Mobiel', 'E-mailadres contactpersoon', 'Lidmaatschap', 'Vereniging', 'Bestuursfunctie', 'Bestuur vanaf', 'Bestuur tot', 'Nieuwsbrief', 'Datum laatste bezoek', 'Opmerkingen', 'Statutaire naam', 'Handelsnamen', 'Status', 'Geen post', 'Adres afgeschermd', 'Andere telefoonnummers', 'Andere e-mailadressen', 'Labels van de persoon', 'Opmerkingen bij de persoon', 'Taal', 'Relatiebeheerder', 'Andere SBI-codes',
 ]; // prettier-ignore
 
 describe('what the columns are', () => {

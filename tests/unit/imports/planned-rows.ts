@@ -7,7 +7,7 @@ const COLUMNS = {
   name: 'Bedrijf', kvk: 'KvK', branch: 'Vestigingsnummer', address: 'Adres', postcode: 'Postcode', city: 'Plaats', phone: 'Tel. algemeen', tags: 'Labels',
   given: 'Voornaam', family: 'Achternaam', role: 'Functie', since: 'Functie sinds', mobile: 'Mobiel', mail: 'E-mail contact', member: 'Lid van', board: 'Vereniging', boardRole: 'Bestuursfunctie', from: 'Bestuur vanaf', until: 'Bestuur tot', remarks: 'Opmerkingen',
   status: 'Status', noMail: 'Wil geen post', shielded: 'Adres afgeschermd', statutory: 'Naam in de statuten', tradeNames: 'Handelsnamen',
-  mails: 'Andere e-mailadressen', mobiles: 'Andere telefoonnummers', personTags: 'Labels van de persoon', personRemarks: 'Opmerkingen bij de persoon', language: 'Taal',
+  mails: 'Andere e-mailadressen', mobiles: 'Andere telefoonnummers', personTags: 'Labels van de persoon', personRemarks: 'Opmerkingen bij de persoon', language: 'Taal', sbi: 'SBI-code', otherSbi: 'Andere SBI-codes',
 }; // prettier-ignore
 
 export type Row = Partial<Record<keyof typeof COLUMNS, string>>;
