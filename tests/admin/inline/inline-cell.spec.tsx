@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   AdminContext,
@@ -8,25 +8,42 @@ import {
   ResourceContextProvider,
   TextField,
 } from 'react-admin';
+import type { ReactElement } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { PhoneCell } from '../../../admin/inline/cells';
+import { EnumCell, FirstPhoneCell, PhoneCell, ReferenceCell, TagsCell } from '../../../admin/inline/cells';
 import { dutch, translate } from '../support/dutch';
 import { refusal } from '../support/refusals';
 
 jest.setTimeout(30_000);
 
-const stored = { id: '1', name: 'Bakker', phone: '+31612345678', version: 3 };
+const stored = {
+  id: '1',
+  name: 'Bakker',
+  phone: '+31612345678',
+  phones: [{ number: '+31612345678' }, { number: '+31229123456' }],
+  status: 'ACTIVE',
+  tags: ['horeca'],
+  accountManagerId: 'a',
+  accountManager: { id: 'a', name: 'Sanne de Wit' },
+  version: 3,
+};
 const nothing = () => Promise.resolve();
 const authProvider = { checkAuth: nothing, checkError: nothing } as unknown as AuthProvider;
 
-function cell(update: () => Promise<object>) {
-  const dataProvider = { update, getOne: () => Promise.resolve({ data: stored }) } as unknown as DataProvider;
+type Update = (resource: string, params: { data: object }) => Promise<object>;
+
+function cell(update: Update, shown: ReactElement = <PhoneCell source="phone" />) {
+  const dataProvider = {
+    update,
+    getOne: () => Promise.resolve({ data: stored }),
+    getList: () => Promise.resolve({ data: [{ id: 'b', name: 'Youssef el Amrani' }], total: 1 }),
+  } as unknown as DataProvider;
   return render(
     <MemoryRouter>
       <AdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={dutch}>
         <ResourceContextProvider value="businesses">
           <RecordContextProvider value={stored}>
-            <PhoneCell source="phone" />
+            {shown}
             <TextField source="name" />
           </RecordContextProvider>
         </ResourceContextProvider>
@@ -62,5 +79,65 @@ describe('a cell that is changed in a list', () => {
     await userEvent.type(await input(), '{Escape}');
     expect(await screen.findByRole('button', { name: /06/ })).toBeTruthy();
     expect(screen.queryByText('061')).toBeNull();
+  });
+
+  const statuses = ['ACTIVE', 'CLOSED'];
+  const option = (name: string) => screen.findByRole('option', { name });
+  it.each<[string, ReactElement, RegExp, () => Promise<void>, object]>([
+    [
+      'a state, by choosing another',
+      <EnumCell source="status" of="BusinessStatus" values={statuses} tones={{}} />,
+      /^Actief/,
+      async () => userEvent.click(await option('Gestopt')),
+      { status: 'CLOSED' },
+    ],
+    [
+      'another record, by a part of its name',
+      <ReferenceCell source="accountManagerId" reference="users" carried="accountManager" />,
+      /^Sanne de Wit/,
+      async () => {
+        await userEvent.type(await screen.findByRole('combobox'), 'you');
+        await userEvent.click(await option('Youssef el Amrani'));
+      },
+      { accountManagerId: 'b' },
+    ],
+    [
+      'the first telephone number, with the others behind it',
+      <FirstPhoneCell />,
+      /^06/,
+      async () => {
+        await userEvent.clear(await input());
+        await userEvent.type(await input(), '0687654321{Enter}');
+      },
+      { phones: [{ number: '0687654321' }, { number: '+31229123456' }] },
+    ],
+    [
+      'labels: Enter adds one, and then saves',
+      <TagsCell />,
+      /^horeca/,
+      async () => userEvent.type(await screen.findByRole('combobox'), 'markt{Enter}{Enter}'),
+      { tags: ['horeca', 'markt'] },
+    ],
+  ])('changes %s', async (_words, shown, name, change, expected) => {
+    const saved: object[] = [];
+    cell((_resource, { data }) => {
+      saved.push(data);
+      return Promise.resolve({ data: { ...stored, ...data } });
+    }, shown);
+    await userEvent.click(await screen.findByRole('button', { name }));
+    await change();
+    await waitFor(() => expect(saved).toEqual([expected]));
+    // Back to what is shown, with the focus where one was.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+  });
+
+  it('is left with Escape as it was', async () => {
+    const update = jest.fn();
+    cell(update, <TagsCell />);
+    await userEvent.click(await screen.findByRole('button', { name: /^horeca/ }));
+    await userEvent.type(await screen.findByRole('combobox'), 'markt{Enter}{Escape}');
+    const button = await screen.findByRole('button', { name: /^horeca/ });
+    expect(within(button).queryByText('markt')).toBeNull();
+    expect(update).not.toHaveBeenCalled();
   });
 });
