@@ -3,6 +3,7 @@ import type { DbClient } from '../database/prisma.service';
 import { dutchDay } from '../formats/calendar-day';
 import { checkedDefinition } from '../segments/segment.rules';
 import { segmentContactCondition } from '../segments/segments.queries';
+import { IS_AT_CLOSED, worksOnlyAtClosed } from './closed-businesses.queries';
 import type { Audience } from './newsletter.types';
 
 /** Whom a letter is for: subscribers of any of the topics who are, when segments are named, a contact in one of them. */
@@ -56,8 +57,9 @@ export async function freezeAudience(
  */
 async function judgedAddresses(db: DbClient, choice: AudienceChoice, today: Date): Promise<Prisma.Sql> {
   const members = await segmentMembers(db, choice.segmentIds, today);
+  const day = Prisma.sql`${dutchDay(today).toISOString().slice(0, 10)}::date`;
   return Prisma.sql`
-    WITH closed_only AS MATERIALIZED (${worksOnlyAtClosed(today)})
+    WITH closed_only AS MATERIALIZED (${worksOnlyAtClosed(day)})
     SELECT DISTINCT ON ("email") * FROM (
       SELECT s."email", s."id" AS "subscriptionId", s."contactId",
         coalesce(nullif(s."name", ''), nullif(concat_ws(' ', c."givenName", c."infix", c."familyName"), '')) AS "name",
@@ -66,7 +68,7 @@ async function judgedAddresses(db: DbClient, choice: AudienceChoice, today: Date
           WHEN s."status" <> 'CONFIRMED' THEN 'NOT_CONFIRMED'
           WHEN x."id" IS NOT NULL THEN 'SUPPRESSED'
           WHEN s."email" !~ ${MAILBOX} THEN 'INVALID_ADDRESS'
-          WHEN ${isAtClosed()} THEN 'BUSINESS_CLOSED'
+          WHEN ${IS_AT_CLOSED} THEN 'BUSINESS_CLOSED'
           ${members ? Prisma.sql`WHEN (${isMember(members)}) IS NOT TRUE THEN 'NOT_IN_SEGMENT'` : Prisma.empty}
         END::"ExclusionReason" AS "reason"
       FROM subscriptions s
@@ -75,40 +77,6 @@ async function judgedAddresses(db: DbClient, choice: AudienceChoice, today: Date
       WHERE s."topicId" = ANY (${[...choice.topicIds]}::uuid[])
     ) every
     ORDER BY "email", "reason" NULLS FIRST, "subscriptionId"`;
-}
-
-/** Who works today at a business that has closed, and at no open one and for no association. */
-function worksOnlyAtClosed(today: Date): Prisma.Sql {
-  const holds = (alias: 'gone' | 'live') => {
-    const day = Prisma.sql`${dutchDay(today).toISOString().slice(0, 10)}::date`;
-    const [startsOn, endsOn] = [Prisma.raw(`${alias}."startsOn"`), Prisma.raw(`${alias}."endsOn"`)];
-    return Prisma.sql`(${startsOn} IS NULL OR ${startsOn} <= ${day}) AND (${endsOn} IS NULL OR ${endsOn} >= ${day})`;
-  };
-  return Prisma.sql`
-    SELECT DISTINCT gone."contactId" FROM affiliations gone
-    JOIN businesses closed ON closed."id" = gone."businessId" AND closed."status" = 'CLOSED'
-    WHERE ${holds('gone')} AND NOT EXISTS (
-      SELECT FROM affiliations live
-      LEFT JOIN businesses b ON b."id" = live."businessId"
-      LEFT JOIN associations o ON o."id" = live."associationId"
-      WHERE live."contactId" = gone."contactId" AND ${holds('live')}
-        AND (o."id" IS NOT NULL AND o."archivedAt" IS NULL
-          OR b."id" IS NOT NULL AND b."archivedAt" IS NULL AND b."status" <> 'CLOSED'))`;
-}
-
-/** A closed business stops all mailings: to its people, by their record or by an address of theirs, and to itself. */
-function isAtClosed(): Prisma.Sql {
-  return Prisma.sql`(
-    s."contactId" IN (SELECT "contactId" FROM closed_only)
-    OR (s."contactId" IS NULL
-      AND (s."email" IN (SELECT e."address" FROM closed_only JOIN contact_emails e USING ("contactId"))
-        OR s."email" IN (
-          SELECT b."email" FROM businesses b WHERE b."status" = 'CLOSED' AND b."email" IS NOT NULL
-          EXCEPT SELECT b."email" FROM businesses b
-            WHERE b."status" <> 'CLOSED' AND b."archivedAt" IS NULL AND b."email" IS NOT NULL))
-      -- An address that somebody elsewhere uses too still reaches somebody.
-      AND NOT EXISTS (SELECT FROM contact_emails e WHERE e."address" = s."email"
-        AND e."contactId" NOT IN (SELECT "contactId" FROM closed_only))))`;
 }
 
 /** The subscriber's own record, or anybody's whose address it is. */

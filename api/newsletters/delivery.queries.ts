@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client';
 import type { Language, SalutationPreference } from '../../prisma/generated/enums';
+import { IS_AT_CLOSED, worksOnlyAtClosed } from './closed-businesses.queries';
 
 /** A delivery in hand: the fence says that it is still ours. */
 export interface Claim {
@@ -48,9 +50,18 @@ export async function readSendable(pool: Pool, newsletterId: string): Promise<Se
   return rows[0];
 }
 
+/** The calendar day in the Netherlands. */
+const TODAY = Prisma.sql`(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
+
+/** Whom the letters in hand reach: the subscribers, and everybody whose address it is. */
+const REACHED = Prisma.sql`
+  SELECT s."contactId" FROM due JOIN subscriptions s ON s."id" = due."subscriptionId" WHERE s."contactId" IS NOT NULL
+  UNION SELECT e."contactId" FROM due JOIN contact_emails e ON e."address" = due."email"`;
+
 /**
- * Takes up to `size` letters in hand. Consent and suppression are read in this very statement: who left before it is
- * not mailed, however long ago the audience was frozen. Nothing is taken while the newsletter is not sending.
+ * Takes up to `size` letters in hand. Consent, suppression and closed businesses are read in this very statement: who
+ * left before it is not mailed, however long ago the audience was frozen. Nothing is taken while the newsletter is not
+ * sending.
  * @returns only those that may be sent; the others are settled as SUPPRESSED with the reason
  */
 export async function claimDeliveries(
@@ -58,30 +69,38 @@ export async function claimDeliveries(
   newsletterId: string,
   size: number,
 ): Promise<ClaimedDelivery[]> {
-  const { rows } = await pool.query<ClaimedDelivery & { status: string }>({
-    name: 'claim-deliveries',
-    text: `
+  const { text, values } = Prisma.sql`
       WITH due AS MATERIALIZED (
         SELECT d."id", d."email", d."subscriptionId", d."contactId" FROM deliveries d
-        WHERE d."newsletterId" = $1 AND d."status" = 'PENDING'
-          AND EXISTS (SELECT FROM newsletters n WHERE n."id" = $1 AND n."status" = 'SENDING'
+        WHERE d."newsletterId" = ${newsletterId}::uuid AND d."status" = 'PENDING'
+          AND EXISTS (SELECT FROM newsletters n WHERE n."id" = ${newsletterId}::uuid AND n."status" = 'SENDING'
             AND (n."sendAfter" IS NULL OR n."sendAfter" <= now()))
-        ORDER BY d."id" LIMIT $2 FOR UPDATE OF d SKIP LOCKED
+        ORDER BY d."id" LIMIT ${size} FOR UPDATE OF d SKIP LOCKED
+      ), closed_only AS MATERIALIZED (${worksOnlyAtClosed(TODAY, REACHED)}
+      ), judged AS MATERIALIZED (
+        SELECT due."id", due."contactId", CASE
+          WHEN s."id" IS NULL THEN 'UNSUBSCRIBED'
+          WHEN x."id" IS NOT NULL THEN 'SUPPRESSED'
+          WHEN ${IS_AT_CLOSED} THEN 'BUSINESS_CLOSED'
+        END AS "reason"
+        FROM due
+          LEFT JOIN subscriptions s ON s."id" = due."subscriptionId" AND s."status" = 'CONFIRMED'
+          LEFT JOIN suppressions x ON x."email" = due."email" AND x."liftedAt" IS NULL
       )
       UPDATE deliveries d SET
-        "status" = CASE WHEN s."id" IS NOT NULL AND x."id" IS NULL THEN 'CLAIMED' ELSE 'SUPPRESSED' END::"DeliveryStatus",
-        "reason" = CASE WHEN s."id" IS NULL THEN 'UNSUBSCRIBED' WHEN x."id" IS NOT NULL THEN 'SUPPRESSED' END,
-        "settledAt" = CASE WHEN s."id" IS NULL OR x."id" IS NOT NULL THEN now() END,
+        "status" = CASE WHEN judged."reason" IS NULL THEN 'CLAIMED' ELSE 'SUPPRESSED' END::"DeliveryStatus",
+        "reason" = judged."reason",
+        "settledAt" = CASE WHEN judged."reason" IS NOT NULL THEN now() END,
         "fence" = d."fence" + 1,
-        "leaseUntil" = now() + $3::interval
-      FROM due
-        LEFT JOIN subscriptions s ON s."id" = due."subscriptionId" AND s."status" = 'CONFIRMED'
-        LEFT JOIN suppressions x ON x."email" = due."email" AND x."liftedAt" IS NULL
-        LEFT JOIN contacts c ON c."id" = due."contactId" AND c."archivedAt" IS NULL
-      WHERE d."id" = due."id"
+        "leaseUntil" = now() + ${CLAIM_LEASE}::interval
+      FROM judged LEFT JOIN contacts c ON c."id" = judged."contactId" AND c."archivedAt" IS NULL
+      WHERE d."id" = judged."id"
       RETURNING d."id", d."fence", d."status", d."email", d."name", d."subscriptionId", d."attempts",
-        c."familyName", c."givenName", c."initials", c."infix", c."salutationPreference"`,
-    values: [newsletterId, size, CLAIM_LEASE],
+        c."familyName", c."givenName", c."initials", c."infix", c."salutationPreference"`;
+  const { rows } = await pool.query<ClaimedDelivery & { status: string }>({
+    name: 'claim-deliveries',
+    text,
+    values,
   });
   return rows.filter(({ status }) => status === 'CLAIMED');
 }

@@ -74,7 +74,7 @@ export const enums: typeof dutch = {
     DROPPED: 'Not sent by the provider',
     COMPLAINED: 'Reported as unwanted',
     REFUSED: 'Refused',
-    SUPPRESSED: 'Address is blocked',
+    SUPPRESSED: 'Left out at the last moment',
     CANCELLED: 'Cancelled',
   },
   Language: { NL: 'Dutch', EN: 'English' },

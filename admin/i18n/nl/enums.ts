@@ -114,7 +114,7 @@ export const enums = {
     DROPPED: 'Niet verstuurd door de provider',
     COMPLAINED: 'Gemeld als ongewenst',
     REFUSED: 'Geweigerd',
-    SUPPRESSED: 'Adres is geblokkeerd',
+    SUPPRESSED: 'Op het laatst niet gemaild',
     CANCELLED: 'Geannuleerd',
   } satisfies Record<DeliveryStatus, string>,
   Language: { NL: 'Nederlands', EN: 'Engels' } satisfies Record<Language, string>,
