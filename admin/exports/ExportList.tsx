@@ -37,7 +37,8 @@ const exportables: Readonly<Record<string, Exportable>> = {
 export const ExportList = () => {
   const exportable = exportables[useResourceContext() ?? ''];
   const list = useListContext();
-  const filter = list.filterValues as object;
+  // What was chosen in the list, within what the page it stands on is about.
+  const filter = { ...list.filter, ...(list.filterValues as object) };
   const { sort } = list;
   if (!exportable) return null;
   const orderBy = sort.field === 'id' ? undefined : { field: sort.field, direction: sort.order };

@@ -1,5 +1,5 @@
 import WhyIcon from '@mui/icons-material/HelpOutlined';
-import { Box, Tab, Tabs } from '@mui/material';
+import { Box, Stack, Tab, Tabs } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import {
   DataTable,
@@ -12,6 +12,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { businessStatusTones } from '../businesses/business-status';
+import { ExportList } from '../exports/ExportList';
 import { EnumField } from '../fields/EnumField';
 import { RecordLink } from '../fields/RecordLink';
 import type { SegmentRecordFragment as Segment } from '../graphql/generated';
@@ -76,6 +77,9 @@ const MemberList = ({ resource, segmentId, children }: MemberListProps) => (
       disableSyncWithLocation
       storeKey={false}
     >
+      <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>
+        <ExportList />
+      </Stack>
       <Box sx={{ overflowX: 'auto' }}>
         <DataTable bulkActionButtons={false}>{children}</DataTable>
       </Box>

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Locator } from 'playwright-core';
 import { Client } from 'pg';
+import { readSheet } from 'read-excel-file/node';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
 import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
 import { activate, tabTo } from '../support/keyboard';
+import { ask } from '../support/launched';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -40,6 +44,18 @@ async function choose(box: Locator, option: string) {
   await page.keyboard.type(option);
   await page.keyboard.press('Enter');
 }
+
+/** The file that comes of a choice under Exporteren. */
+async function exported(kind: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Exporteren' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: kind }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+const timesIn = (file: Buffer, word: string) => file.toString('utf8').split(word).length - 1;
 
 describe('segments, by keyboard', () => {
   it('builds one, sees the count move, saves it, and reads who is in it and why', async () => {
@@ -78,6 +94,46 @@ describe('segments, by keyboard', () => {
     await activate(page, page.getByRole('button', { name: 'Zet in mijn menu' }));
     await page.getByRole('navigation').getByRole('link', { name: 'Niet bezochte bedrijven' }).waitFor();
     expect(page.problems).toEqual([]);
+  }, 90_000);
+
+  it('goes along as a workbook and an address book, a list as CSV and visits as an agenda, all noted down', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Niet bezochte bedrijven' }).click();
+    await page.getByRole('tab', { name: 'Bedrijven' }).click();
+    const counts = page.getByText(/^\d+ bedrijven en \d+ contactpersonen/);
+    const [businesses, people] = ((await counts.first().textContent()) ?? '').match(/\d+/g)!.map(Number);
+    const first = await page.getByRole('tabpanel').locator('tbody tr a').first().textContent();
+    await keepScreenshot(page, 'segment-export');
+    const [, ...rows] = await readSheet(await exported('Excel (XLSX)'));
+    expect(rows).toHaveLength(businesses!);
+    expect(rows[0]).toContain(first);
+    await page.getByRole('tab', { name: 'Contactpersonen' }).click();
+    expect(timesIn(await exported('Adresboek (vCard)'), 'BEGIN:VCARD')).toBe(people);
+
+    const filter = encodeURIComponent(JSON.stringify({ statuses: ['REPORTED'] }));
+    await page.goto(`${app.url}/admin/visits?filter=${filter}`);
+    const reported = parse<Record<string, string>>(await exported('CSV'), {
+      columns: true,
+      bom: true,
+      delimiter: ';',
+    });
+    const [known] = await ask<{ visits: number }>(
+      app.databaseUrl,
+      `SELECT count(*)::int AS visits FROM visits WHERE "status" = 'REPORTED' AND "archivedAt" IS NULL`,
+    );
+    expect(reported).toHaveLength(known!.visits);
+    expect(reported.every((row) => /^verslag/i.test(row['Status'] ?? ''))).toBe(true);
+    expect(timesIn(await exported('Agenda (ICS)'), 'BEGIN:VEVENT')).toBe(known!.visits);
+    const noted = await ask<{ rows: number; format: string }>(
+      app.databaseUrl,
+      `SELECT "changes" #>> '{format,1}' AS format, ("changes" #>> '{rows,1}')::int AS rows FROM audit_entries
+       WHERE "action" = 'export.started' ORDER BY "id"`,
+    );
+    expect(noted).toEqual([
+      { format: 'XLSX', rows: businesses },
+      { format: 'VCARD', rows: people },
+      { format: 'CSV', rows: known!.visits },
+      { format: 'ICS', rows: known!.visits },
+    ]);
   }, 90_000);
 
   it('shows the businesses of a filter on a map without asking any other site, and beside it in words', async () => {
