@@ -16,13 +16,13 @@ import {
   fateOf,
   fieldsToRestore,
   numberToRestore,
-  withoutMerged,
   withoutNumber,
   withoutReversal,
   type Fate,
   type FieldsToRestore,
 } from './import-undo.rules';
-import { tookInSince } from './import-undo-merged';
+import { mergedSince, tookInSince } from './import-undo-merged';
+import { withoutMerged, withoutWhatMergedHad } from './import-undo-merged.rules';
 import { restoreActivities } from './import-undo-activities';
 import { restoreLists, type RestoredList } from './import-undo-lists';
 import { PATCHED } from './import-write-columns';
@@ -151,20 +151,34 @@ export class ImportUndoBatch {
     current: ReadonlyMap<string, Record<string, unknown>>,
   ): Promise<(effect: ImportEffect, whole: FieldsToRestore) => FieldsToRestore> {
     const { tx } = this;
+    const { importId } = this.undoing;
     const ids = effects.map(({ id }) => id);
-    if (type === 'Contact') return (_effect, whole) => whole;
     if (type === 'Affiliation') {
-      const merged = await tookInSince(tx, this.undoing.importId, ids);
+      const merged = await tookInSince(tx, importId, ids);
       return (effect, whole) =>
         merged.has(effect.id)
           ? withoutMerged(effect, whole)
           : withoutReversal(effect, whole, current.get(effect.id) ?? {});
     }
+    const merged = await mergedSince(tx, importId, type, ids);
+    const taken = await this.numbersTaken(type, effects, found, current);
+    return (effect, whole) => {
+      const free = taken.has(effect.id) ? withoutNumber(effect, whole) : whole;
+      return withoutWhatMergedHad(effect, free, merged.get(effect.id) ?? []);
+    };
+  }
+
+  private async numbersTaken(
+    type: keyof typeof PATCHED_BY_TYPE,
+    effects: readonly OfRow[],
+    found: readonly FieldsToRestore[],
+    current: ReadonlyMap<string, Record<string, unknown>>,
+  ): Promise<Set<string>> {
+    if (type !== 'Business') return new Set();
     const wanted = effects.flatMap(
       (effect, place) => numberToRestore(effect, found[place] ?? NOTHING, current.get(effect.id) ?? {}) ?? [],
     );
-    const taken = await numberTakenFrom(tx, wanted);
-    return (effect, whole) => (taken.has(effect.id) ? withoutNumber(effect, whole) : whole);
+    return numberTakenFrom(this.tx, wanted);
   }
 
   /** What is no column of the record itself: by record, what went back and what stayed. */

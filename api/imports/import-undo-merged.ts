@@ -13,6 +13,23 @@ export async function tookInSince(sql: SqlRunner, importId: string, ids: string[
   return new Set(rows.map(({ id }) => id));
 }
 
+/** By record, what was merged into it after this import and still is, each as it was when it was merged away. */
+export async function mergedSince(
+  sql: SqlRunner,
+  importId: string,
+  type: 'Business' | 'Contact',
+  ids: string[],
+): Promise<Map<string, Record<string, unknown>[]>> {
+  const table = Prisma.raw(type === 'Business' ? 'businesses' : 'contacts');
+  const rows = await sql.rows<{ id: string; rows: Record<string, unknown>[] }>(Prisma.sql`
+    SELECT l."mergedIntoId" AS "id", jsonb_agg(to_jsonb(l) ORDER BY l."id") AS "rows" FROM ${table} l
+    JOIN audit_entries away ON away."subjectType" = ${type} AND away."subjectId" = l."id"
+      AND away."action" = ${`${type.toLowerCase()}.merged-away`} AND away."changes"->'mergedIntoId'->>1 = l."mergedIntoId"::text
+    WHERE l."mergedIntoId" = ANY (${ids}::uuid[]) AND ${isAfter(importId, Prisma.sql`away."id"`, type, Prisma.sql`l."mergedIntoId"`)}
+    GROUP BY l."mergedIntoId"`);
+  return new Map(rows.map((row) => [row.id, row.rows]));
+}
+
 /**
  * True where somebody who was merged since into the contact of t had this address or number himself. The column has the name that it has in
  * the audit entry of who was merged away.

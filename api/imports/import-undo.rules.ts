@@ -71,12 +71,8 @@ export function withoutReversal(
   return isReversed ? leaving(effect, found, DAYS, 'FIELD_KEPT') : found;
 }
 
-/** Nothing goes back of what took in another one since: that may have said the same of itself. */
-export function withoutMerged(effect: ImportEffect, found: FieldsToRestore): FieldsToRestore {
-  return leaving(effect, found, Object.keys(found.patch), 'MERGED');
-}
-
-function leaving(
+/** Without these fields: they stay as they are, each for this reason. */
+export function leaving(
   { type, id }: ImportEffect,
   found: FieldsToRestore,
   fields: readonly string[],

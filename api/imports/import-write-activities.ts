@@ -33,7 +33,7 @@ export function activityRows(
 /** What the rows change in the activities of businesses that were there. */
 export class ChangedActivities {
   private constructor(
-    private readonly changed: readonly Changed[],
+    private readonly changed: ReadonlySet<Changed>,
     private readonly before: ReadonlyMap<string, Activities>,
     private readonly references: ImportReferences,
   ) {}
@@ -47,12 +47,12 @@ export class ChangedActivities {
       ({ changes }) => hasNewMain(changes) || changes.some(({ field }) => field === 'otherSbiCodes'),
     );
     const ids = own.map(({ record }) => String(record.id));
-    return new ChangedActivities(own, await activitiesOf(tx, ids), references);
+    return new ChangedActivities(new Set(own), await activitiesOf(tx, ids), references);
   }
 
   /** What undoing needs of this business: the main activity, and all of them, before and after. */
   fieldsOf(one: Changed): Changes {
-    if (!this.changed.includes(one)) return {};
+    if (!this.changed.has(one)) return {};
     const { main, all } = this.before.get(String(one.record.id)) ?? { main: null, all: [] };
     const rows = this.rowsOf(one);
     const after = [...new Set([...all, ...rows.map(({ sectorId }) => sectorId)])];
@@ -61,15 +61,16 @@ export class ChangedActivities {
   }
 
   async write(tx: SqlRunner): Promise<void> {
-    if (this.changed.length === 0) return;
-    const resorted = this.changed.filter(({ changes }) => hasNewMain(changes));
+    if (this.changed.size === 0) return;
+    const changed = [...this.changed];
+    const resorted = changed.filter(({ changes }) => hasNewMain(changes));
     const ids = resorted.map(({ record }) => String(record.id));
     if (ids.length > 0) await demoteSectors(tx, ids);
     await bulkInsert(
       tx,
       'business_sectors',
       TABLES.business_sectors,
-      this.changed.flatMap((one) => this.rowsOf(one)),
+      changed.flatMap((one) => this.rowsOf(one)),
       '("businessId", "sectorId") DO UPDATE SET "isMain" = business_sectors."isMain" OR EXCLUDED."isMain"',
     );
   }

@@ -181,6 +181,41 @@ describe('undoing an import that filled something of which somebody else turns o
   });
 });
 
+describe('undoing an import that filled columns which another business turns out to have filled too', () => {
+  const FILLED = 'Bedrijf;KvK;Straat;Huisnummer;Plaats;Telefoon;Website;Wil geen post;Labels\n' +
+    'Bakkerij;12345678;Kade;2;Zwaag;030 2111111;www.mol.example;ja;horeca, markt';
+  const OLD = { name: 'Bakkerij', kvkNumber: '12345678', street: 'Weg', houseNumber: '1', city: 'Hoorn', tags: ['oud'] };
+  const OTHER = { name: 'De Bakker', city: 'Zwaag', phone: '+31302111111', isNonMailing: true, tags: ['markt'] };
+
+  it('keeps those, and of an address only a whole one', async () => {
+    const { id: survivor } = await api.prisma.business.create({ data: OLD });
+    const importId = await desk.applied(FILLED);
+    const { id: loser } = await api.prisma.business.create({ data: OTHER });
+    await merge(manager, api, 'business', { survivor, loser });
+    await desk.undone(importId);
+    expect(await api.prisma.business.findUnique({ where: { id: survivor } })).toMatchObject({
+      street: 'Weg', houseNumber: '1', city: 'Hoorn', website: null,
+      phone: '+31302111111', isNonMailing: true, tags: ['oud', 'horeca', 'markt'],
+    });
+    const [row] = await desk.rows(importId);
+    const said = (row?.undo ?? []) as { outcome: string; field: string }[];
+    expect(said.map(({ outcome, field }) => `${outcome} ${field}`).toSorted()).toEqual([
+      'MERGED isNonMailing', 'MERGED phone', 'MERGED tags',
+    ]);
+  });
+
+  it('puts all of it back when that merge was taken back', async () => {
+    const { id: survivor } = await api.prisma.business.create({ data: OLD });
+    const importId = await desk.applied(FILLED);
+    const { id: loser } = await api.prisma.business.create({ data: OTHER });
+    await undo(manager, await merge(manager, api, 'business', { survivor, loser }));
+    await desk.undone(importId);
+    expect(await api.prisma.business.findUnique({ where: { id: survivor } })).toMatchObject({
+      ...OLD, phone: null, website: null, isNonMailing: false,
+    });
+  });
+}); // prettier-ignore
+
 describe('undoing a bulk change after a merge', () => {
   it.each(['contact', 'business'] as const)(
     'touches neither the %s that stayed nor the one that was merged away, and says so',

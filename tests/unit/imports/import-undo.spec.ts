@@ -1,10 +1,10 @@
+import { withoutMerged, withoutWhatMergedHad } from '../../../api/imports/import-undo-merged.rules';
 import { listToRestore, type ListedValue } from '../../../api/imports/import-undo-lists.rules';
 import {
   addedTo,
   fateOf,
   fieldsToRestore,
   numberToRestore,
-  withoutMerged,
   withoutNumber,
   withoutReversal,
 } from '../../../api/imports/import-undo.rules';
@@ -117,6 +117,45 @@ describe('a function that took in another one since', () => {
       changes: {},
       remarks: [{ type: 'Affiliation', id: 'a1', outcome: 'MERGED', field: 'role' }],
     });
+  });
+});
+
+describe('a record into which another one was merged since', () => {
+  const effect = {
+    type: 'Business' as const,
+    id: 'b1',
+    fields: {
+      street: ['Weg', 'Kade'],
+      city: ['Hoorn', 'Zwaag'],
+      phone: [null, '+31302000000'],
+      isNonMailing: [false, true],
+      website: ['https://a.example', null],
+      tags: [['oud'], ['oud', 'nieuw', 'markt']],
+    } as Record<string, [unknown, unknown]>,
+  };
+  const current = Object.fromEntries(Object.entries(effect.fields).map(([field, [, now]]) => [field, now]));
+  const whole = fieldsToRestore(effect, current);
+  const kept = (...merged: object[]) =>
+    withoutWhatMergedHad(effect, whole, merged as Record<string, unknown>[])
+      .remarks.map(({ outcome, field }) => `${outcome} ${field}`)
+      .toSorted();
+
+  it('keeps what that one had too, each field and any label for itself, and an address as a whole', () => {
+    expect(kept({ phone: '+31302000000', city: 'Zwaag', tags: ['markt'] })).toEqual([
+      'MERGED phone',
+      'MERGED tags',
+    ]);
+    expect(kept({ street: 'Kade', city: 'Zwaag' }, { isNonMailing: true })).toEqual([
+      'MERGED city',
+      'MERGED isNonMailing',
+      'MERGED street',
+    ]);
+    expect(kept({ street: 'Kade' }, { city: 'Zwaag' })).toEqual([]);
+  });
+
+  it('keeps nothing for what both did not have', () => {
+    expect(kept({ phone: null, website: null, tags: ['oud'], isNonMailing: false })).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 });
 
