@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../../prisma/generated/client';
 import type { Actor } from '../access/actor';
-import { may } from '../access/permissions';
 import { bringAlong } from '../database/brought-along';
 import type { Asked } from '../database/page';
 
@@ -60,9 +59,7 @@ function readAlong<Row extends object>(rows: Row[], relations: BusinessRelation[
   );
 }
 
-const AREA = oneAlong('area', 'areas', 'areaId', ['id', 'name', 'kind', 'cbsCode'], (actor) =>
-  may(actor, 'businesses.write') ? Prisma.sql`TRUE` : Prisma.sql`NOT b."isAddressShielded"`,
-);
+const AREA = oneAlong('area', 'areas', 'areaId', ['id', 'name', 'kind', 'cbsCode']);
 const ACCOUNT_MANAGER = oneAlong('accountManager', 'users', 'accountManagerId', [
   'id',
   'name',
@@ -72,26 +69,17 @@ const ACCOUNT_MANAGER = oneAlong('accountManager', 'users', 'accountManagerId', 
   'phone',
 ]);
 
-/**
- * One row on a key of the business, of which the columns are plain enough to come along as JSON.
- * @param isSeen a condition on `businesses b` that holds where this person may see it
- */
-function oneAlong(
-  name: string,
-  table: string,
-  key: string,
-  columns: string[],
-  isSeen: (actor: Actor) => Prisma.Sql = () => Prisma.sql`TRUE`,
-): BusinessRelation {
-  const row = (actor: Actor, asked: readonly string[]) => {
+/** One row on a key of the business, of which the columns are plain enough to come along as JSON. */
+function oneAlong(name: string, table: string, key: string, columns: string[]): BusinessRelation {
+  const row = (asked: readonly string[]) => {
     const pairs = Prisma.join(asked.map((column) => Prisma.raw(`'${column}', r."${column}"`)));
-    return Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)} AND ${isSeen(actor)})`;
+    return Prisma.sql`(SELECT json_build_object(${pairs}) FROM ${quoted(table)} r WHERE r."id" = b.${quoted(key)})`;
   };
   return {
     name,
-    json: (actor, asked) =>
+    json: (_actor, asked) =>
       asked && [...asked.keys()].every((column) => columns.includes(column))
-        ? row(actor, [...new Set(['id', ...asked.keys()])])
+        ? row([...new Set(['id', ...asked.keys()])])
         : undefined,
   };
 }

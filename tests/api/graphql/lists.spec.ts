@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isAllowed, type Permission } from '../../../api/access/permissions';
+import { ADDRESS_FIELDS } from '../../../api/businesses/business.rules';
 import { Role } from '../../../prisma/generated/enums';
 import { crossedTown, EVERYBODY, type CrossedTown } from '../../support/crossed-town';
 import type { GraphqlClient } from '../../support/graphql-client';
@@ -207,12 +208,15 @@ const TO_READ: Record<string, Permission> = {
 
 const DEEPEST = 2;
 
+const tellsPlace = ({ name }: GraphQLObjectType, field: string) =>
+  name === 'Business' && (ADDRESS_FIELDS as readonly string[]).includes(field);
+
 /** Everything that hangs on a record and asks for nothing, a few steps far. */
 function everythingOn(type: GraphQLObjectType, depth = 0): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.length > 0) return [];
-    if (isLeafType(named)) return field.name === 'id' || field.name === 'street' ? [field.name] : [];
+    if (isLeafType(named)) return field.name === 'id' || tellsPlace(type, field.name) ? [field.name] : [];
     return isObjectType(named) && depth < DEEPEST ? [`${field.name} ${everythingOn(named, depth + 1)}`] : [];
   });
   return `{ __typename ${fields.join(' ')} }`;
@@ -229,6 +233,15 @@ function typesIn(answer: unknown, way: string, found = new Map<string, string>()
   return found;
 }
 
+/** Fields that tell where a business stands: every business of this town is shielded. */
+function placesIn(answer: unknown): string[] {
+  if (Array.isArray(answer)) return answer.flatMap(placesIn);
+  if (!answer || typeof answer !== 'object') return [];
+  const here = '__typename' in answer && answer.__typename === 'Business' ? ADDRESS_FIELDS : [];
+  const told = here.filter((field) => (answer as Record<string, unknown>)[field] ?? false);
+  return [...told, ...Object.values(answer).flatMap(placesIn)];
+}
+
 /** What this role sees by way of a list and may not see by itself, and which types it met. */
 async function seenThrough(list: RootField, role: Role, client: GraphqlClient) {
   const node = getNamedType((getNamedType(list.type) as GraphQLObjectType).getFields()['nodes']?.type);
@@ -240,8 +253,7 @@ async function seenThrough(list: RootField, role: Role, client: GraphqlClient) {
     const needed = TO_READ[name];
     return needed && !isAllowed(role, needed) ? [`${role} sees a ${name} by ${way}`] : [];
   });
-  if (JSON.stringify(data).includes('Geheimstraat'))
-    leaks.push(`${role} sees a shielded address by ${list.name}`);
+  for (const field of new Set(placesIn(data))) leaks.push(`${role} sees a shielded ${field} by ${list.name}`);
   return {
     leaks: [...leaks, ...refusals.map((code) => `${list.name} refuses ${role}: ${code}`)],
     types: types.keys(),
