@@ -36,29 +36,32 @@ export async function auditTakenIn(tx: Transaction, actor: Actor, merge: Merge):
 }
 
 const LISTS = {
-  contact_emails: { field: 'emails', value: 'address' },
-  contact_phones: { field: 'phones', value: 'number' },
+  contact_emails: { field: 'emails', key: 'address', told: ['address', 'isPrimary'] },
+  contact_phones: { field: 'phones', key: 'number', told: ['number', 'isPrimary'] },
 } as const;
 
 /**
- * The addresses and telephone numbers that the person who goes had himself, also those that the other one had too: who
- * undoes the import that gave that one such an address then sees that it is not only of that import.
- * @returns as [what he had, null]; empty for a business
+ * The addresses and telephone numbers of the person who goes, or the activities of the business, also those that the other
+ * one had too: who undoes the import that gave that one the same then sees that it is not only of that import.
+ * @returns as [what it had, null]
  */
 export async function listsOfLoser(tx: Transaction, merge: Merge): Promise<Changes> {
   const { loserId } = pairOf(merge);
-  const rows = await tx.$queryRaw<{ table: keyof typeof LISTS; before: RowImage }[]>`
+  const rows = await tx.$queryRaw<{ table: string; before: RowImage }[]>`
     SELECT "tableName" AS "table", "before" FROM merge_rows
-    WHERE "mergeId" = ${merge.id}::uuid AND "tableName" = ANY (${Object.keys(LISTS)})
-      AND "before"->>'contactId' = ${loserId} ORDER BY "before"->>'id', "id"`;
+    WHERE "mergeId" = ${merge.id}::uuid AND "tableName" = ANY (${[...Object.keys(LISTS), 'business_sectors']})
+      AND coalesce("before"->>'contactId', "before"->>'businessId') = ${loserId}
+    ORDER BY ("before"->'isMain')::boolean DESC, coalesce("before"->>'id', "before"->>'sectorId'), "id"`;
   const lists: Changes = {};
-  for (const [table, { field, value }] of Object.entries(LISTS)) {
+  for (const [table, { field, key, told }] of Object.entries(LISTS)) {
     // A first one is touched twice: it stops being the first, and goes along. What it was before that counts.
     const had = new Map<unknown, RowImage>();
-    for (const { before, ...row } of rows)
-      if (row.table === table && !had.has(before[value]))
-        had.set(before[value], { [value]: before[value], isPrimary: before['isPrimary'] });
+    for (const { before } of rows.filter((row) => row.table === table))
+      if (!had.has(before[key]))
+        had.set(before[key], Object.fromEntries(told.map((name) => [name, before[name]])));
     if (had.size > 0) lists[field] = [[...had.values()], null];
   }
+  const sectors = rows.filter(({ table }) => table === 'business_sectors');
+  if (sectors.length > 0) lists['sectorIds'] = [sectors.map(({ before }) => before['sectorId']), null];
   return lists;
 }

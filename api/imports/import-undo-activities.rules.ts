@@ -1,6 +1,6 @@
 import type { FieldsToRestore } from './import-undo.rules';
 import type { Activities } from './import-write.queries';
-import type { ImportEffect } from './import.types';
+import type { ImportEffect, UndoOutcome } from './import.types';
 
 export interface ActivitiesToRestore extends Pick<FieldsToRestore, 'changes' | 'remarks'> {
   /** Ids of the sectors that go. */
@@ -12,24 +12,38 @@ export interface ActivitiesToRestore extends Pick<FieldsToRestore, 'changes' | '
 
 /**
  * What of the activities that the import gave a business goes back: the main one when it still is, and others that are still others. One
- * that somebody made the main one since, or stopped being so, stays.
+ * that somebody made the main one since, or stopped being so, stays; so does one that a business that was merged into it since had too.
+ * @param merged ids of the sectors of those
  */
-export function activitiesToRestore(effect: ImportEffect, current: Activities): ActivitiesToRestore {
+export function activitiesToRestore(
+  effect: ImportEffect,
+  current: Activities,
+  merged: ReadonlySet<string> = new Set(),
+): ActivitiesToRestore {
   const { type, id } = effect;
-  const main = mainToRestore(effect, current);
+  const main = mainToRestore(effect, current, merged);
   const added = addedOthers(effect, current);
-  const kept = added.filter((one) => one === current.main);
-  const removed = [...added.filter((one) => one !== current.main), ...main.removed];
+  const chosen = added.filter((one) => one === current.main);
+  const others = added.filter((one) => one !== current.main);
+  const removed = [...others.filter((one) => !merged.has(one)), ...main.removed];
   const left = current.all.filter((one) => !removed.includes(one));
   const isChanged = removed.length > 0 || main.demoted !== null;
-  const said = (field: string) => ({ type, id, outcome: 'FIELD_KEPT' as const, field });
+  const said = (isSo: boolean, outcome: UndoOutcome, field: string) =>
+    isSo ? [{ type, id, outcome, field }] : [];
   return {
     removed,
     demoted: main.demoted,
     promoted: main.promoted,
     changes: isChanged ? { sectorIds: [current.all, inOrder(left, main.promoted)] } : {},
-    // At most one of them is the main one now.
-    remarks: [...(main.isKept ? [said('mainSectorId')] : []), ...kept.map(() => said('otherSbiCodes'))],
+    remarks: [
+      ...(main.kept ? said(true, main.kept, 'mainSectorId') : []),
+      ...said(chosen.length > 0, 'FIELD_KEPT', 'otherSbiCodes'),
+      ...said(
+        others.some((one) => merged.has(one)),
+        'MERGED',
+        'otherSbiCodes',
+      ),
+    ],
   };
 }
 
@@ -45,20 +59,29 @@ function givenBy({ fields = {} }: ImportEffect): Given {
   return { before, after, main: fields['mainSectorId'] as Given['main'] };
 }
 
+interface MainToRestore {
+  removed: string[];
+  demoted: string | null;
+  promoted: string | null;
+  /** Why it stays the main one. */
+  kept?: UndoOutcome;
+}
+
 /** The main activity that the import gave is gone again, or another one if it was that before; unless somebody chose one since. */
-function mainToRestore(effect: ImportEffect, current: Activities) {
+function mainToRestore(
+  effect: ImportEffect,
+  current: Activities,
+  merged: ReadonlySet<string>,
+): MainToRestore {
   const { before, main } = givenBy(effect);
-  const nothing = { removed: [], demoted: null, promoted: null, isKept: false };
+  const nothing = { removed: [], demoted: null, promoted: null };
   if (!main) return nothing;
   const [old, given] = main;
-  if (current.main !== given) return { ...nothing, isKept: current.main !== old };
-  const wasThere = before.includes(given);
-  return {
-    removed: wasThere ? [] : [given],
-    demoted: wasThere ? given : null,
-    promoted: current.all.find((one) => one === old) ?? null,
-    isKept: false,
-  };
+  if (current.main !== given) return current.main === old ? nothing : { ...nothing, kept: 'FIELD_KEPT' };
+  const promoted = current.all.find((one) => one === old) ?? null;
+  if (merged.has(given) && promoted === null) return { ...nothing, kept: 'MERGED' };
+  const stays = before.includes(given) || merged.has(given);
+  return { removed: stays ? [] : [given], demoted: stays ? given : null, promoted };
 }
 
 /** What the import added beside the main activity and still stands. */

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client';
 import type { SqlRunner } from '../database/prisma.service';
 import { activitiesToRestore } from './import-undo-activities.rules';
 import type { RestoredList } from './import-undo-lists';
+import { sectorsOfMerged } from './import-undo-merged';
 import { activitiesOf } from './import-write.queries';
 import type { ImportEffect } from './import.types';
 
@@ -14,14 +15,16 @@ const NONE = { main: null, all: [] };
  */
 export async function restoreActivities(
   tx: SqlRunner,
+  importId: string,
   effects: readonly ImportEffect[],
 ): Promise<Map<string, RestoredList>> {
   const given = effects.filter(({ fields }) => fields?.['mainSectorId'] ?? fields?.['sectorIds']);
   const ids = given.map(({ id }) => id);
   const current = await activitiesOf(tx, ids);
+  const merged = await sectorsOfMerged(tx, importId, ids);
   const plans = given.map((effect) => ({
     businessId: effect.id,
-    ...activitiesToRestore(effect, current.get(effect.id) ?? NONE),
+    ...activitiesToRestore(effect, current.get(effect.id) ?? NONE, merged.get(effect.id)),
   }));
   await write(
     tx,

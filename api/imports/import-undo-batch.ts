@@ -187,7 +187,7 @@ export class ImportUndoBatch {
     effects: readonly OfRow[],
   ): Promise<Map<string, RestoredList>> {
     if (type === 'Contact') return restoreLists(this.tx, this.undoing.importId, effects);
-    if (type === 'Business') return restoreActivities(this.tx, effects);
+    if (type === 'Business') return restoreActivities(this.tx, this.undoing.importId, effects);
     return Promise.resolve(new Map<string, RestoredList>());
   }
 

@@ -22,12 +22,32 @@ export async function mergedSince(
 ): Promise<Map<string, Record<string, unknown>[]>> {
   const table = Prisma.raw(type === 'Business' ? 'businesses' : 'contacts');
   const rows = await sql.rows<{ id: string; rows: Record<string, unknown>[] }>(Prisma.sql`
-    SELECT l."mergedIntoId" AS "id", jsonb_agg(to_jsonb(l) ORDER BY l."id") AS "rows" FROM ${table} l
-    JOIN audit_entries away ON away."subjectType" = ${type} AND away."subjectId" = l."id"
-      AND away."action" = ${`${type.toLowerCase()}.merged-away`} AND away."changes"->'mergedIntoId'->>1 = l."mergedIntoId"::text
-    WHERE l."mergedIntoId" = ANY (${ids}::uuid[]) AND ${isAfter(importId, Prisma.sql`away."id"`, type, Prisma.sql`l."mergedIntoId"`)}
-    GROUP BY l."mergedIntoId"`);
+    SELECT away."survivorId" AS "id", jsonb_agg(to_jsonb(l) ORDER BY l."id") AS "rows"
+    FROM (${mergedAway(importId, type, ids)}) away JOIN ${table} l ON l."id" = away."loserId" GROUP BY away."survivorId"`);
   return new Map(rows.map((row) => [row.id, row.rows]));
+}
+
+/** By business, the ids of the sectors of those that were merged into it after this import. */
+export async function sectorsOfMerged(
+  sql: SqlRunner,
+  importId: string,
+  ids: string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.rows<{ id: string; sectorIds: string[] }>(Prisma.sql`
+    SELECT away."survivorId" AS "id", array_agg(s."id") AS "sectorIds" FROM (${mergedAway(importId, 'Business', ids)}) away
+    CROSS JOIN jsonb_array_elements_text(away."changes"->'sectorIds'->0) s("id") GROUP BY away."survivorId"`);
+  return new Map(rows.map(({ id, sectorIds }) => [id, new Set(sectorIds)]));
+}
+
+/** What was merged into these records after this import and still is, with the audit entry of its going. */
+function mergedAway(importId: string, type: 'Business' | 'Contact', ids: string[]): Prisma.Sql {
+  const [survivor, loser] = [Prisma.raw(`m."survivor${type}Id"`), Prisma.raw(`m."loser${type}Id"`)];
+  return Prisma.sql`
+    SELECT ${survivor} AS "survivorId", ${loser} AS "loserId", e."changes" FROM merges m
+    JOIN audit_entries e ON e."subjectType" = ${type} AND e."subjectId" = ${loser}
+      AND e."action" = ${`${type.toLowerCase()}.merged-away`} AND e."changes"->'mergedIntoId'->>1 = ${survivor}::text
+    WHERE ${survivor} = ANY (${ids}::uuid[]) AND m."undoneAt" IS NULL AND ${isAfter(importId, Prisma.sql`e."id"`, type, survivor)}`;
 }
 
 /**

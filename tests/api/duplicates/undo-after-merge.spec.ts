@@ -204,6 +204,22 @@ describe('undoing an import that filled columns which another business turns out
     ]);
   });
 
+  it('keeps the activities that it had too', async () => {
+    const { id: survivor } = await api.prisma.business.create({ data: OLD });
+    const importId = await desk.applied('Bedrijf;KvK;SBI-code;Andere SBI-codes\nBakkerij;12345678;10.71;47.24, 56.10');
+    const sector = await api.prisma.sector.findFirstOrThrow({ where: { code: '4724' } });
+    const sectors = { create: { sectorId: sector.id, isMain: true } };
+    const { id: loser } = await api.prisma.business.create({ data: { ...OTHER, sectors } });
+    await merge(manager, api, 'business', { survivor, loser });
+    await desk.undone(importId);
+    expect(await api.prisma.businessSector.findMany({ where: { businessId: survivor } })).toMatchObject([
+      { sectorId: sector.id },
+    ]);
+    expect((await desk.rows(importId))[0]?.undo).toContainEqual(
+      { type: 'Business', id: survivor, outcome: 'MERGED', field: 'otherSbiCodes' },
+    );
+  });
+
   it('puts all of it back when that merge was taken back', async () => {
     const { id: survivor } = await api.prisma.business.create({ data: OLD });
     const importId = await desk.applied(FILLED);

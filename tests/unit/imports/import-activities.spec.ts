@@ -102,6 +102,22 @@ describe('the activities that an import gave', () => {
     expect(restored(giving(undefined, [], ['more']), null, [])).toEqual([[], null, null, undefined, []]);
   });
 
+  it('stay when a business that was merged into it since had them too', () => {
+    const effect = giving(['old', 'new'], ['old'], ['old', 'new', 'more', 'most']);
+    const now = { main: 'new', all: ['new', 'old', 'more', 'most'] };
+    expect(activitiesToRestore(effect, now, new Set(['more', 'new']))).toMatchObject({
+      removed: ['most'],
+      demoted: 'new',
+      promoted: 'old',
+      remarks: [{ outcome: 'MERGED', field: 'otherSbiCodes' }],
+    });
+    expect(activitiesToRestore(giving([null, 'new'], [], ['new']), { main: 'new', all: ['new'] }, new Set(['new']))).toMatchObject({
+      removed: [],
+      demoted: null,
+      remarks: [{ outcome: 'MERGED', field: 'mainSectorId' }],
+    });
+  });
+
   it('go as they did when a list was written by an earlier release', () => {
     const effect = { type: 'Business' as const, id: 'b1', fields: { mainSectorId: [null, 'new'] as [unknown, unknown] } };
     expect(activitiesToRestore(effect, { main: 'new', all: ['new'] })).toMatchObject({ removed: ['new'], promoted: null });
