@@ -64,11 +64,17 @@ describe('a row of a list whose import broke off', () => {
     const changes = [
       { record: 'business', field: 'status', from: 'ACTIVE', to: 'CLOSED' },
       { record: 'business', field: 'isNonMailing', from: false, to: true },
+      { record: 'business', field: 'accountManagerId', from: 'Noor Mol', to: 'Piet Vis' },
+      { record: 'business', field: 'otherSbiCodes', from: '4724', to: '4724, 1071' },
+      { record: 'contact', field: 'language', from: 'NL', to: 'EN' },
     ];
     show('CHECKED', { changes });
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Status: Actief → Gestopt',
       'Wil geen post: Nee → Ja',
+      'Relatiebeheerder: Noor Mol → Piet Vis',
+      'Andere SBI-codes: 4724 → 4724, 1071',
+      'Taal: Nederlands → Engels',
     ]);
   });
 
@@ -76,14 +82,30 @@ describe('a row of a list whose import broke off', () => {
     const changes = [
       { record: 'board', field: 'role', from: 'Secretaris', to: 'Voorzitter' },
       { record: 'board', field: 'termEndsOn', from: null, to: '2028-03-01' },
+      { record: 'board', field: 'startsOn', from: null, to: '2024-03-01' },
       { record: 'affiliation', field: 'role', from: null, to: 'Eigenaar' },
+      { record: 'affiliation', field: 'startsOn', from: '2018-03-01', to: '2019-03-01' },
     ];
     show('CHECKED', { changes });
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'Bestuursfunctie: Secretaris → Voorzitter',
       'Bestuur tot en met: 1 maart 2028',
+      'Bestuur vanaf: 1 maart 2024',
       'Functie: Eigenaar',
+      'Functie sinds: 1 maart 2018 → 1 maart 2019',
     ]);
+  });
+
+  it.each([
+    ['emails', 'E-mailadressen'],
+    ['otherSbiCodes', 'Andere SBI-codes'],
+    ['accountManagerId', 'Relatiebeheerder'],
+  ])('says why %s of what took in another stays when the list is undone', (field, label) => {
+    show('UNDONE', {
+      appliedAt: '2026-11-22T08:00:00Z',
+      undo: [{ type: 'Contact', id: 'c1', outcome: 'MERGED', field }] as ListedRowFragment['undo'],
+    });
+    expect(screen.getByText(new RegExp(`${label}.*een dubbel in opgegaan`))).toBeTruthy();
   });
 
   it('shows its forecast before anything is written', () => {
