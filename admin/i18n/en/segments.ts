@@ -49,7 +49,7 @@ export const segments: typeof dutch = {
     personIsIn: 'This person is in the segment at this moment, because of: %{names}.',
     personIsOut: 'This person is not in the segment at this moment: none of the businesses below is in it.',
     personHasNone:
-      'This person is not in the segment, because there is no business now: no role at a business today, and no seat on the board of an association with members.',
+      'This person works at no business now and sits on no board of an association with members. That is why they are not in the segment.',
     works: 'The person works here now.',
     board: 'The business is a member of %{association}, and the person sits on its board.',
     more: 'And %{smart_count} more business. |||| And %{smart_count} more businesses.',

@@ -48,7 +48,7 @@ export const segments = {
     personIsOut:
       'Deze persoon hoort op dit moment niet bij de doelgroep: geen van de bedrijven hieronder hoort erbij.',
     personHasNone:
-      'Deze persoon hoort niet bij de doelgroep, want er is nu geen bedrijf: geen functie bij een bedrijf van vandaag, en geen plek in het bestuur van een vereniging met leden.',
+      'Deze persoon werkt nu bij geen bedrijf en zit in geen bestuur van een vereniging met leden. Daarom hoort deze persoon niet bij de doelgroep.',
     works: 'De persoon werkt hier nu.',
     board: 'Het bedrijf is lid van %{association}, en de persoon zit daar in het bestuur.',
     more: 'En nog %{smart_count} bedrijf. |||| En nog %{smart_count} bedrijven.',

@@ -67,7 +67,7 @@ describe('why a person is in a segment', () => {
 
   it('says so of somebody without a business of today', async () => {
     ask({ isMember: false, businessCount: 0, businesses: [] }, person);
-    await screen.findByText(/want er is nu geen bedrijf/);
+    await screen.findByText(/^Deze persoon werkt nu bij geen bedrijf/);
     expect(screen.queryByRole('region')).toBeNull();
   });
 
