@@ -2,7 +2,14 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
-import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import {
+  keepScreenshot,
+  openBrowser,
+  openPage,
+  openPageOf,
+  signInAs,
+  type WatchedPage,
+} from '../support/browser';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -161,8 +168,8 @@ describe('the search box', () => {
   }, 60_000);
 
   it('has room on a telephone, opened by its button', async () => {
-    const narrow = await openPage(browser, { width: 390, height: 800 });
-    await signInAs(narrow, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    const narrow = await openPageOf(page, { width: 390, height: 800 });
+    await narrow.goto(`${app.url}/admin/`);
     await narrow.getByRole('button', { name: 'Zoeken' }).click();
     await narrow.getByRole('combobox').fill(bakery.name.slice(0, 5));
     await narrow.getByRole('option').first().waitFor();

@@ -2,7 +2,14 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
-import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import {
+  keepScreenshot,
+  openBrowser,
+  openPage,
+  openPageOf,
+  signInAs,
+  type WatchedPage,
+} from '../support/browser';
 import { activate } from '../support/keyboard';
 import { startApp, type RunningApp } from '../support/running-app';
 
@@ -65,8 +72,7 @@ describe('a list', () => {
 
 describe('a list on a phone', () => {
   it('hands several businesses to a colleague, and takes it back after the dialog is gone', async () => {
-    const phone = await openPage(browser, { width: 390, height: 800 });
-    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    const phone = await openPageOf(page, { width: 390, height: 800 });
     await phone.goto(`${app.url}/admin/businesses`);
     const ticks = phone.locator('li input[type=checkbox]');
     await ticks.nth(0).click();
@@ -119,8 +125,7 @@ describe('the calendar of visits', () => {
   }, 90_000);
 
   it('is a list by day on a phone', async () => {
-    const phone = await openPage(browser, { width: 390, height: 800 });
-    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    const phone = await openPageOf(page, { width: 390, height: 800 });
     await phone.goto(`${app.url}/admin/visits`);
     await phone.getByRole('button', { name: 'Agenda' }).click();
     await phone.locator('.fc-list').waitFor();

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
-import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import {
+  keepScreenshot,
+  openBrowser,
+  openPage,
+  openPageOf,
+  signInAs,
+  type WatchedPage,
+} from '../support/browser';
 import { startApp, type RunningApp } from '../support/running-app';
 
 let app: RunningApp;
@@ -56,8 +63,7 @@ describe('the trade register', () => {
   }, 90_000);
 
   it('finds an address by postcode and number', async () => {
-    const narrow = await openPage(browser, { width: 390, height: 844 });
-    await signInAs(narrow, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    const narrow = await openPageOf(page, { width: 390, height: 844 });
     await narrow.goto(`${app.url}/admin/businesses/create`);
     await narrow.getByLabel('Huisnummer').fill('17-1');
     await narrow.getByLabel('Postcode').fill('1662 EK');
@@ -96,7 +102,7 @@ describe('the trade register', () => {
     const news = notice('Drukkerij Lindeprint', 'Verhuisd');
     for (let turn = 0; turn < 20 && !(await news.isVisible()); turn += 1) {
       await page.goto(`${app.url}/admin/changeProposals`);
-      await page.waitForTimeout(1_500);
+      await news.waitFor({ timeout: 1_500 }).catch(() => undefined);
     }
     await keepScreenshot(page, 'proposals-list');
     await news.click();

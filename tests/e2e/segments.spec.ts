@@ -5,7 +5,14 @@ import { Client } from 'pg';
 import { readSheet } from 'read-excel-file/node';
 import { DEMO_PASSWORD } from '../../prisma/seed/demo-accounts';
 import { accessibilityProblems } from '../support/accessibility';
-import { keepScreenshot, openBrowser, openPage, signInAs, type WatchedPage } from '../support/browser';
+import {
+  keepScreenshot,
+  openBrowser,
+  openPage,
+  openPageOf,
+  signInAs,
+  type WatchedPage,
+} from '../support/browser';
 import { activate, tabTo } from '../support/keyboard';
 import { ask } from '../support/launched';
 import { startApp, type RunningApp } from '../support/running-app';
@@ -200,8 +207,7 @@ describe('segments, by keyboard', () => {
   }, 90_000);
 
   it('fits on a phone', async () => {
-    const phone = await openPage(browser, { width: 390, height: 800 });
-    await signInAs(phone, app.url, 'sanne@lindehoven.example', DEMO_PASSWORD);
+    const phone = await openPageOf(page, { width: 390, height: 800 });
     for (const [name, path, wait] of [
       ['segment-building', 'segments/create', 'Voorwaarden'],
       ['businesses', 'businesses', 'Kaart'],

@@ -13,7 +13,6 @@ beforeAll(async () => {
   app = await startApp();
   browser = await openBrowser();
   page = await openPage(browser);
-  await signInAs(page, app.url, 'beheer@lindehoven.example', DEMO_PASSWORD);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -46,6 +45,13 @@ const PUBLIC = [
   ['newsletter', '/nieuwsbrief'],
   ['not found', '/bestaat-niet'],
 ] as const;
+
+describe('signing in with a browser', () => {
+  it('opens the day with the keyboard alone, and breaks no rule of the content policy', async () => {
+    await signInAs(page, app.url, 'beheer@lindehoven.example', DEMO_PASSWORD);
+    expect(page.problems).toEqual([]);
+  }, 60_000);
+});
 
 describe('every list of the back-office', () => {
   it.each(BACK_OFFICE)(

@@ -46,6 +46,16 @@ export async function openPage(browser: Browser, size = { width: 1440, height: 9
   return page;
 }
 
+/** A page of its own, apart from what the other stored, for who is signed in on the other: signing in is shown elsewhere. */
+export async function openPageOf(
+  other: Page,
+  size?: { width: number; height: number },
+): Promise<WatchedPage> {
+  const page = await openPage(other.context().browser()!, size);
+  await page.context().addCookies(await other.context().cookies());
+  return page;
+}
+
 /** By keyboard: the fields in order, then Enter. */
 export async function signInAs(page: Page, url: string, email: string, password: string): Promise<void> {
   await page.goto(`${url}/admin/`);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../api/config/project-root';
 import { migrate } from '../../api/database/migrations';
@@ -27,6 +28,7 @@ export async function startApp(more: NodeJS.ProcessEnv = {}): Promise<RunningApp
     HOST: 'localhost',
     PUBLIC_URL: url,
     LOG_LEVEL: 'error',
+    NODE_COMPILE_CACHE: join(tmpdir(), 'ingang-tests-compile-cache'),
     ...more,
   };
   const api = startProcess('api', 'api/main.js', env);
