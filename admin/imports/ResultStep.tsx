@@ -95,7 +95,8 @@ export const ResultStep = ({ record }: { record: ImportRecordFragment }) => {
       </Section>
       {status !== 'FAILED' && (
         <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
-          <RowsSection record={record} />
+          {/* Undone at once, this page never saw it busy: what most needs a look is then chosen anew. */}
+          <RowsSection key={status} record={record} />
         </Box>
       )}
     </>
