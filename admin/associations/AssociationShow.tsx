@@ -44,6 +44,7 @@ const Members = () => {
         rows={association.memberships}
         empty="resources.associations.membership.noMembers"
         isPast={({ endsOn }) => endsOn !== null}
+        shownFirst={20}
         columns={{
           'resources.associations.membership.business': ({ business }) => (
             <RowLink resource="businesses" {...business} />

@@ -15,6 +15,7 @@ export const PeopleTable = ({ rows }: { rows: readonly PersonRowFragment[] | und
     rows={rows}
     empty="resources.contacts.affiliation.noPeople"
     isPast={({ endsOn }) => endsOn !== null}
+    shownFirst={20}
     columns={{
       'resources.contacts.fields.name': ({ contact }) => (
         <RowLink resource="contacts" id={contact.id} name={contact.fullName} />

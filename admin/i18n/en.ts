@@ -3,7 +3,7 @@ import type { nl } from './nl';
 import { columns, subjects } from './en/columns';
 import { enums } from './en/enums';
 import { errors } from './en/errors';
-import { app, conflict, draft, menu, record, today } from './en/interface';
+import { app, conflict, draft, menu, record, rows, today } from './en/interface';
 import { bulk, history, inline } from './en/history';
 import { timeline } from './en/insight';
 import { letter } from './en/newsletters';
@@ -26,6 +26,7 @@ export const en: typeof nl = {
   menu,
   today,
   record,
+  rows,
   draft,
   conflict,
   columns,

@@ -2,7 +2,7 @@ import type { TranslationMessages } from 'react-admin';
 import { columns, subjects } from './nl/columns';
 import { enums } from './nl/enums';
 import { errors } from './nl/errors';
-import { app, conflict, draft, menu, record, today } from './nl/interface';
+import { app, conflict, draft, menu, record, rows, today } from './nl/interface';
 import { bulk, history, inline } from './nl/history';
 import { reactAdmin } from './nl/react-admin';
 import { timeline } from './nl/insight';
@@ -21,6 +21,7 @@ export const nl = {
   menu,
   today,
   record,
+  rows,
   draft,
   conflict,
   columns,

@@ -1,5 +1,6 @@
 import {
   Box,
+  Button,
   Table,
   TableBody,
   TableCell,
@@ -9,7 +10,7 @@ import {
   Typography,
 } from '@mui/material';
 import visuallyHidden from '@mui/utils/visuallyHidden';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
 interface RowTableProps<Row> {
@@ -21,6 +22,8 @@ interface RowTableProps<Row> {
   columns: Record<string, (row: Row) => ReactNode>;
   /** Rows that are history are shown quieter. */
   isPast: (row: Row) => boolean;
+  /** So many are shown at first, and the others when one asks for them; without it all. */
+  shownFirst?: number;
 }
 
 /** What a column needs to be read without a word per line. */
@@ -60,8 +63,10 @@ export const RowTable = <Row extends { id: string }>({
   empty,
   columns,
   isPast,
+  shownFirst = Infinity,
 }: RowTableProps<Row>) => {
   const translate = useTranslate();
+  const [showsAll, setShowsAll] = useState(false);
   if (!rows) return null;
   if (rows.length === 0) {
     return (
@@ -85,7 +90,7 @@ export const RowTable = <Row extends { id: string }>({
           </TableRow>
         </TableHead>
         <TableBody role="rowgroup">
-          {rows.map((row) => (
+          {rows.slice(0, showsAll ? undefined : shownFirst).map((row) => (
             <TableRow key={row.id} role="row">
               {labels.map((label, place) => (
                 <TableCell
@@ -104,6 +109,11 @@ export const RowTable = <Row extends { id: string }>({
           ))}
         </TableBody>
       </Table>
+      {rows.length > shownFirst && (
+        <Button size="small" sx={{ mt: 1 }} onClick={() => setShowsAll(!showsAll)} aria-expanded={showsAll}>
+          {translate(showsAll ? 'rows.fewer' : 'rows.all', { count: rows.length })}
+        </Button>
+      )}
     </TableContainer>
   );
 };

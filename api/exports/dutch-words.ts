@@ -12,7 +12,7 @@ import type {
   VisitStatus,
 } from '../../prisma/generated/enums';
 
-/** Sheets speak Dutch, whoever makes them: they go to colleagues, and back into our import. */
+/** Sheets speak Dutch, whoever makes them: they go to colleagues, and back into our import. A word is that of the screen, in small letters. */
 
 export const BUSINESS_STATUS: Record<BusinessStatus, string> = {
   ACTIVE: 'actief',
@@ -23,7 +23,7 @@ export const BUSINESS_STATUS: Record<BusinessStatus, string> = {
 
 export const ASSOCIATION_KIND: Record<AssociationKind, string> = {
   ENTREPRENEURS: 'ondernemersvereniging',
-  BIZ: 'bedrijveninvesteringszone',
+  BIZ: 'BIZ',
   RETAIL: 'winkeliersvereniging',
   PARK_MANAGEMENT: 'parkmanagement',
   BRANCH: 'brancheorganisatie',
@@ -44,9 +44,9 @@ export const VISIT_STATUS: Record<VisitStatus, string> = {
   PROPOSED: 'voorgesteld',
   INVITED: 'uitgenodigd',
   CONFIRMED: 'bevestigd',
-  HELD: 'geweest',
-  REPORTED: 'verslag gemaakt',
-  CANCELLED: 'gaat niet door',
+  HELD: 'geweest, verslag volgt',
+  REPORTED: 'verslag klaar',
+  CANCELLED: 'afgezegd',
 };
 
 export const EVENT_KIND: Record<EventKind, string> = {
@@ -55,18 +55,18 @@ export const EVENT_KIND: Record<EventKind, string> = {
   LUNCH: 'lunch',
   DINNER: 'diner',
   THEMED_MEETING: 'themabijeenkomst',
-  BUSINESS_DAY: 'bedrijvendag',
+  BUSINESS_DAY: 'dag van de ondernemer',
   OPEN_COFFEE: 'open koffie',
-  CAMPAIGN: 'campagne',
+  CAMPAIGN: 'actie',
 };
 
 export const EVENT_STATUS: Record<EventStatus, string> = {
   DRAFT: 'concept',
-  PUBLISHED: 'gepubliceerd',
+  PUBLISHED: 'op de agenda',
   CLOSED: 'aanmelden gesloten',
   HELD: 'geweest',
-  EVALUATED: 'geëvalueerd',
-  CANCELLED: 'gaat niet door',
+  EVALUATED: 'afgerond',
+  CANCELLED: 'afgelast',
 };
 
 export const REGISTRATION_STATUS: Record<RegistrationStatus, string> = {

@@ -45,6 +45,8 @@ export const today: typeof dutch.today = {
   },
 };
 
+export const rows = { all: 'Show all %{count}', fewer: 'Show fewer' };
+
 export const record: typeof dutch.record = {
   archive: 'Archive',
   archived: 'Archived',

@@ -44,6 +44,9 @@ export const today = {
   },
 };
 
+/** Long tables on the page of a record. */
+export const rows = { all: 'Alle %{count} tonen', fewer: 'Minder tonen' };
+
 export const record = {
   archive: 'Archiveren',
   archived: 'Gearchiveerd',
