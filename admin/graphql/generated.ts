@@ -3534,7 +3534,7 @@ export type SegmentCountsQueryVariables = Exact<{
 
 export type SegmentCountsQuery = { segment: { id: string, counts: { businessCount: number, contactCount: number } } };
 
-export type SegmentVerdictsFragment = { isMember: boolean, conditions: Array<{ path: Array<number>, met: boolean, found: Array<string> | null }> };
+export type VerdictFragment = { path: Array<number>, met: boolean, found: Array<string> | null };
 
 export type ExplainSegmentMemberQueryVariables = Exact<{
   segmentId?: string | null | undefined;
@@ -5600,16 +5600,13 @@ export const SegmentCountsFragmentDoc = new TypedDocumentString(`
   contactCount
 }
     `, {"fragmentName":"SegmentCounts"}) as unknown as TypedDocumentString<SegmentCountsFragment, unknown>;
-export const SegmentVerdictsFragmentDoc = new TypedDocumentString(`
-    fragment SegmentVerdicts on SegmentExplanation {
-  isMember
-  conditions {
-    path
-    met
-    found
-  }
+export const VerdictFragmentDoc = new TypedDocumentString(`
+    fragment Verdict on SegmentVerdict {
+  path
+  met
+  found
 }
-    `, {"fragmentName":"SegmentVerdicts"}) as unknown as TypedDocumentString<SegmentVerdictsFragment, unknown>;
+    `, {"fragmentName":"Verdict"}) as unknown as TypedDocumentString<VerdictFragment, unknown>;
 export const MailMessageRowFragmentDoc = new TypedDocumentString(`
     fragment MailMessageRow on MailMessage {
   id
@@ -11859,16 +11856,16 @@ export const ExplainSegmentMemberDocument = new TypedDocumentString(`
     definition: $definition
     businessId: $businessId
   ) {
-    ...SegmentVerdicts
+    isMember
+    conditions {
+      ...Verdict
+    }
   }
 }
-    fragment SegmentVerdicts on SegmentExplanation {
-  isMember
-  conditions {
-    path
-    met
-    found
-  }
+    fragment Verdict on SegmentVerdict {
+  path
+  met
+  found
 }`) as unknown as TypedDocumentString<ExplainSegmentMemberQuery, ExplainSegmentMemberQueryVariables>;
 export const ExplainSegmentContactDocument = new TypedDocumentString(`
     query ExplainSegmentContact($segmentId: ID, $definition: JSON, $contactId: ID!) {
@@ -11886,14 +11883,16 @@ export const ExplainSegmentContactDocument = new TypedDocumentString(`
       boardOf
       isMember
       conditions {
-        path
-        met
-        found
+        ...Verdict
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ExplainSegmentContactQuery, ExplainSegmentContactQueryVariables>;
+    fragment Verdict on SegmentVerdict {
+  path
+  met
+  found
+}`) as unknown as TypedDocumentString<ExplainSegmentContactQuery, ExplainSegmentContactQueryVariables>;
 export const PinnedSegmentsDocument = new TypedDocumentString(`
     query PinnedSegments {
   pinned: pinnedSegments {

@@ -3,19 +3,17 @@ import OutIcon from '@mui/icons-material/RemoveCircleOutlined';
 import { Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useMoments } from '../fields/moments';
-import type { SegmentVerdictsFragment } from '../graphql/generated';
+import type { VerdictFragment } from '../graphql/generated';
 import { ConditionWords } from './ConditionWords';
 import { type Condition, type Group, isGroup, kindOf } from './conditions';
 
 const text = (name: string) => `resources.segments.why.${name}`;
 
-type Verdict = SegmentVerdictsFragment['conditions'][number];
-
 interface VerdictsProps {
   group: Group;
   /** Places of the groups that this one stands in. */
   above?: number[];
-  verdicts: Verdict[];
+  verdicts: VerdictFragment[];
 }
 
 /** The conditions of a segment in their groups, each with its verdict on one business and what was found there. */
@@ -42,7 +40,7 @@ export const Verdicts = ({ group, above = [], verdicts }: VerdictsProps) => {
   );
 };
 
-type VerdictLineProps = { condition: Condition } & Pick<Verdict, 'met' | 'found'>;
+type VerdictLineProps = { condition: Condition } & Pick<VerdictFragment, 'met' | 'found'>;
 
 const VerdictLine = ({ condition, met, found }: VerdictLineProps) => {
   const translate = useTranslate();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '../../prisma/generated/client';
+import { Prisma, type Visit } from '../../prisma/generated/client';
 import { userIdOf, type Actor } from '../access/actor';
 import { requirePermission } from '../access/permissions';
 import { changesOfNew, recordAudit, type Changes } from '../audit/audit';
@@ -55,10 +55,11 @@ export class VisitsService {
   async calendar(actor: Actor, from: Date, to: Date, userIds?: string[]): Promise<Visit[]> {
     requirePermission(actor, 'visits.read');
     const filter = { startsBefore: to, ...(userIds ? { userIds } : {}) };
-    return this.prisma.$queryRaw<Visit[]>`
-      SELECT v.* FROM visits v WHERE ${visitCondition(filter)} AND v."endsAt" > ${from}::timestamptz
+    return this.prisma.rows<Visit>(
+      Prisma.sql`SELECT v.* FROM visits v WHERE ${visitCondition(filter)} AND v."endsAt" > ${from}::timestamptz
         AND tstzrange(v."startsAt", v."endsAt", '[]') && tstzrange(${from}::timestamptz, ${to}::timestamptz)
-        AND v."status" <> 'CANCELLED' ORDER BY v."startsAt", v."id" LIMIT ${CALENDAR_ROWS}`;
+        AND v."status" <> 'CANCELLED' ORDER BY v."startsAt", v."id" LIMIT ${CALENDAR_ROWS}`,
+    );
   }
 
   async get(actor: Actor, id: string): Promise<Visit> {

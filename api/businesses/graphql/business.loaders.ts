@@ -12,7 +12,10 @@ export class BusinessLoaders {
 
   businesses({ loaders, actor }: GraphqlContext) {
     return loaders.byId('business', async (ids) => {
-      const rows = await this.prisma.business.findMany({ where: { id: { in: ids } } });
+      const rows = await this.prisma.rows<Business>(
+        Prisma.sql`SELECT b.* FROM businesses b WHERE b."id" = ANY (${ids}::uuid[])`,
+        { isPrepared: true },
+      );
       return rows.map((business) => businessAsSeenBy(actor, business));
     });
   }

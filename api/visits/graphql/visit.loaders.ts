@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '../../../prisma/generated/client';
+import { Prisma, type Visit } from '../../../prisma/generated/client';
 import { may } from '../../access/permissions';
-import { asPerson } from '../../contacts/person-name';
+import { asPerson, NAME_JSON, type NamedContact } from '../../contacts/person-name';
 import { PrismaService } from '../../database/prisma.service';
 import type { GraphqlContext } from '../../graphql/context';
 
@@ -15,12 +15,12 @@ export class VisitLoaders {
       'contactsOfVisit',
       (row: { visitId: string }) => row.visitId,
       async (ids) => {
-        const rows = await this.prisma.visitParticipant.findMany({
-          where: { visitId: { in: ids }, contactId: { not: null } },
-          include: { contact: true },
-          orderBy: { id: 'asc' },
-        });
-        return rows.flatMap(({ visitId, contact }) => (contact ? [{ ...asPerson(contact), visitId }] : []));
+        const rows = await this.prisma.rows<{ visitId: string; contact: NamedContact }>(
+          Prisma.sql`SELECT p."visitId", ${NAME_JSON} AS "contact" FROM visit_participants p JOIN contacts c ON c."id" = p."contactId"
+            WHERE p."visitId" = ANY (${ids}::uuid[]) ORDER BY p."id"`,
+          { isPrepared: true },
+        );
+        return rows.map(({ visitId, contact }) => ({ ...asPerson(contact), visitId }));
       },
     );
   }

@@ -47,6 +47,13 @@ export function importDesk(api: TestApi, actor: Actor) {
     get: (id: string) => imports.get(actor, id),
     rows: (id: string) =>
       api.prisma.importRow.findMany({ where: { importId: id }, orderBy: { rowNumber: 'asc' } }),
+    /** The rows about which there is something to say. */
+    judged: (id: string) =>
+      api.prisma.importRow.findMany({
+        where: { importId: id, NOT: { verdict: 'NEW', issues: { equals: [] } } },
+        select: { rowNumber: true, verdict: true, duplicateOf: true, issues: true, changes: true },
+        orderBy: { rowNumber: 'asc' },
+      }),
     async checked(text: string, options: ImportOptions = {}): Promise<string> {
       const { id, version } = await desk.upload(text);
       await intake.changeSettings(actor, id, version, { options });
@@ -69,6 +76,19 @@ export function importDesk(api: TestApi, actor: Actor) {
     },
   };
   return desk;
+}
+
+/** Everything that people of this family name are, at businesses and at associations. */
+export function functionsOf(api: TestApi, familyName: string) {
+  return api.prisma.affiliation.findMany({
+    where: { contact: { familyName } },
+    orderBy: [{ businessId: 'asc' }, { role: 'asc' }],
+    select: {
+      role: true, isPrimary: true, isBoardMember: true, startsOn: true, termEndsOn: true,
+      business: { select: { name: true } },
+      association: { select: { name: true } },
+    },
+  }); // prettier-ignore
 }
 
 export interface FreshDesk {

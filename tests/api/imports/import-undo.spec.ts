@@ -1,6 +1,7 @@
 import { ImportUndoer } from '../../../api/imports/import-undoer.service';
-import { beforeEachFreshDesk, type FreshDesk } from './import-client';
+import { bakery } from './bakery';
 import { dumpOf } from './dump';
+import { beforeEachFreshDesk, type FreshDesk } from './import-client';
 import { longList, SMALL_LIST } from './list-file';
 
 let { api, manager, desk } = {} as FreshDesk;
@@ -13,31 +14,9 @@ const UPDATED = 'Bedrijf;KvK;Plaats;Telefoon;SBI;Labels;Achternaam;E-mail;Functi
 /** More rows than a batch has. */
 const OTHERS = Array.from({ length: 1_001 }, (_, place) => `Zaak ${place};;47.11;`);
 
-/** A business with a person as they stood before any list. */
-async function bakery() {
-  const { prisma } = api;
-  const sector = await prisma.sector.create({
-    data: { code: '56111', sbiVersion: '2025', name: 'Restaurants' },
-  });
-  const business = await prisma.business.create({
-    data: {
-      name: 'Bakkerij', kvkNumber: '12345678', city: 'Hier', phone: '+31302000000', tags: ['oud'],
-      sectors: { create: { sectorId: sector.id, isMain: true } },
-    },
-  }); // prettier-ignore
-  const contact = await prisma.contact.create({
-    data: {
-      familyName: 'Mol',
-      emails: { create: { address: 'mol@a.example', isPrimary: true } },
-      affiliations: { create: { businessId: business.id, isPrimary: true } },
-    },
-  });
-  return { businessId: business.id, contactId: contact.id };
-}
-
 describe('undoing an import', () => {
   it('leaves everything as it was before, when nobody touched anything since', async () => {
-    await bakery();
+    await bakery(api);
     const before = await dumpOf(api.prisma);
     const list = [
       `${UPDATED};Status;Wil geen post;Adres afgeschermd;Handelsnamen;Andere e-mailadressen;Labels van de persoon;Opmerkingen bij de persoon;Taal;Functie sinds`,
@@ -55,7 +34,7 @@ describe('undoing an import', () => {
   });
 
   it('gives a business back what it did, also what the list made the main activity of it', async () => {
-    const { businessId } = await bakery();
+    const { businessId } = await bakery(api);
     const { id: sectorId } = await api.prisma.sector.create({
       data: { code: '4724', sbiVersion: '2025', name: 'Broodwinkels' },
     });
@@ -102,7 +81,7 @@ describe('undoing an import', () => {
   });
 
   it('keeps what people changed since, field by field, and reports it per row', async () => {
-    const { businessId } = await bakery();
+    const { businessId } = await bakery(api);
     const id = await desk.applied(
       `${UPDATED}\nBakkerij;12345678;Daar;030 2111111;;nieuw;;;\nSlager;87654321;Daar;;;;;;`,
     );
@@ -128,7 +107,7 @@ describe('undoing an import', () => {
   });
 
   it('leaves a register number where it is when another business has the old one now, and finishes', async () => {
-    const { businessId } = await bakery();
+    const { businessId } = await bakery(api);
     const id = await desk.applied('Bedrijf;KvK;Plaats;E-mail\nBakkerij;;Daar;x@y.example\n');
     await api.prisma.importRow.updateMany({
       where: { importId: id },
@@ -207,101 +186,5 @@ describe('undoing an import', () => {
     expect((await manager.refusal(`mutation { undoImport(id: "${id}") { id } }`)).code).toBe(
       'NOT_ALLOWED_IN_STATE',
     );
-  });
-});
-
-describe('undoing an import that added addresses and numbers to somebody', () => {
-  const PERSON = 'Bedrijf;KvK;Achternaam;E-mail;Mobiel';
-  /** The number belongs to whoever has the address, and the other address to whoever has the number. */
-  const ADDING = [
-    PERSON,
-    'Bakkerij;12345678;Mol;mol@a.example;06 12345678',
-    'Bakkerij;12345678;Mol;nieuw@a.example;06 12345678',
-  ].join('\n');
-  const listsOf = async (contactId: string) => {
-    const { emails, phones } = await api.prisma.contact.findUniqueOrThrow({
-      where: { id: contactId },
-      include: { emails: true, phones: true },
-    });
-    return {
-      emails: emails.map(({ address, isPrimary }) => `${address} ${isPrimary}`).sort(),
-      phones: phones.map(({ number, isPrimary }) => `${number} ${isPrimary}`).sort(),
-    };
-  };
-  const change = async (id: string, input: object) => {
-    const { version } = await api.prisma.contact.findUniqueOrThrow({ where: { id } });
-    await manager.ask(
-      `mutation ($id: ID!, $v: Int!, $input: UpdateContactInput!) { updateContact(id: $id, expectedVersion: $v, input: $input) { id } }`,
-      { id, v: version, input },
-    );
-  };
-
-  it('takes away what stands as the list left it, and says so in the history', async () => {
-    const { contactId } = await bakery();
-    const id = await desk.applied(ADDING);
-    await change(contactId, { remarks: 'Niet op maandag', tags: ['bestuur'] });
-    expect(await listsOf(contactId)).toEqual({
-      emails: ['mol@a.example true', 'nieuw@a.example false'],
-      phones: ['+31612345678 true'],
-    });
-    await desk.undone(id);
-    expect(await listsOf(contactId)).toEqual({ emails: ['mol@a.example true'], phones: [] });
-    expect(await desk.rows(id)).toMatchObject([{ undo: null }, { undo: null }]);
-    const { changes } = await api.prisma.auditEntry.findFirstOrThrow({
-      where: { subjectId: contactId },
-      orderBy: { id: 'desc' },
-    });
-    expect(changes).toMatchObject({
-      emails: ['mol@a.example, nieuw@a.example', 'mol@a.example'],
-      phones: ['+31612345678', null],
-    });
-  });
-
-  it('keeps an address and a number that a colleague made another thing of, and reports both', async () => {
-    const { contactId } = await bakery();
-    const id = await desk.applied(ADDING);
-    await change(contactId, {
-      emails: [{ address: 'mol@a.example' }, { address: 'nieuw@a.example', isPrimary: true }],
-      phones: [{ number: '+31612345678' }, { number: '+31687654321', isPrimary: true }],
-    });
-    const chosen = await listsOf(contactId);
-    await desk.undone(id);
-    expect(await listsOf(contactId)).toEqual(chosen);
-    expect(await desk.get(id)).toMatchObject({ undoCounts: { kept: 1 } });
-    expect(await desk.rows(id)).toMatchObject([
-      {
-        undo: [
-          { type: 'Contact', id: contactId, outcome: 'FIELD_KEPT', field: 'emails' },
-          { type: 'Contact', id: contactId, outcome: 'FIELD_KEPT', field: 'phones' },
-        ],
-      },
-      { undo: null },
-    ]);
-  });
-
-  it('keeps an address with which somebody subscribed since', async () => {
-    const { contactId } = await bakery();
-    const id = await desk.applied(ADDING);
-    const topic = await api.prisma.topic.create({ data: { slug: 'nieuws', name: 'Nieuws' } });
-    await api.prisma.subscription.create({
-      data: { email: 'nieuw@a.example', topicId: topic.id, contactId, status: 'CONFIRMED', confirmedAt: new Date() },
-    }); // prettier-ignore
-    await desk.undone(id);
-    expect((await listsOf(contactId)).emails).toEqual(['mol@a.example true', 'nieuw@a.example false']);
-    expect(await desk.rows(id)).toMatchObject([
-      { undo: [{ type: 'Contact', outcome: 'IN_USE', field: 'emails' }] },
-      { undo: null },
-    ]);
-  });
-
-  it('leaves whoever keeps an address with a primary one', async () => {
-    const { contactId } = await bakery();
-    await api.prisma.contactEmail.deleteMany({ where: { contactId } });
-    const id = await desk.applied(`${PERSON}\nBakkerij;12345678;Mol;nieuw@a.example;\n`);
-    await change(contactId, {
-      emails: [{ address: 'nieuw@a.example', isPrimary: true }, { address: 'eigen@a.example' }],
-    });
-    await desk.undone(id);
-    expect((await listsOf(contactId)).emails).toEqual(['eigen@a.example true']);
   });
 });

@@ -1,16 +1,13 @@
 import { MailDeliveryService } from '../../../api/mail/mail-delivery.service';
 import { MailService } from '../../../api/mail/mail.service';
 import {
-  startFakeSendGrid,
-  type FakeSendGrid,
-} from '../../../newsletters/delivery/fake-sendgrid/fake-sendgrid';
-import {
   MailSender,
   type OutgoingMessage,
   type SendOutcome,
 } from '../../../newsletters/delivery/mail-sender';
 import type { MailMessage } from '../../../prisma/generated/client';
 import { aMailMessage } from '../../support/builders';
+import { beforeAllMailRoom, type MailRoom } from '../../support/newsletters/mail-room';
 import { startTestJobs, type TestJobs } from '../../support/test-jobs';
 
 const read = (jobs: TestJobs, id: string): Promise<MailMessage> =>
@@ -27,18 +24,8 @@ const age = (
   );
 
 describe('delivering service mail to the provider', () => {
-  let provider: FakeSendGrid;
-  let jobs: TestJobs;
-  beforeAll(async () => {
-    provider = await startFakeSendGrid({ apiKey: 'SG.test' });
-    jobs = await startTestJobs({
-      env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
-    });
-  });
-  afterAll(async () => {
-    await jobs.close();
-    await provider.close();
-  });
+  let { provider, jobs } = {} as MailRoom;
+  beforeAllMailRoom((room) => ({ provider, jobs } = room));
 
   const arrived = (email: string) => provider.arrivals()[email] ?? 0;
 

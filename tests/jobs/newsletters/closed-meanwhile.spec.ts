@@ -1,30 +1,16 @@
 import { StartDueNewsletters } from '../../../jobs/newsletters/start-due-newsletters.task';
-import {
-  startFakeSendGrid,
-  type FakeSendGrid,
-} from '../../../newsletters/delivery/fake-sendgrid/fake-sendgrid';
+import { beforeAllMailRoom, type MailRoom } from '../../support/newsletters/mail-room';
 import {
   aDueNewsletter,
   aTopic,
   countByStatus,
   statusOf,
 } from '../../support/newsletters/sending-newsletters';
-import { startTestJobs, type TestJobs } from '../../support/test-jobs';
 
 jest.setTimeout(60_000);
 
-let provider: FakeSendGrid;
-let jobs: TestJobs;
-beforeAll(async () => {
-  provider = await startFakeSendGrid();
-  jobs = await startTestJobs({
-    env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
-  });
-});
-afterAll(async () => {
-  await jobs.close();
-  await provider.close();
-});
+let { provider, jobs } = {} as MailRoom;
+beforeAllMailRoom((room) => ({ provider, jobs } = room));
 
 const arrived = (email = '') => provider.arrivals()[email] ?? 0;
 

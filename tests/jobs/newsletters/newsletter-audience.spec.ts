@@ -1,10 +1,7 @@
 import { SYSTEM_ACTOR } from '../../../api/access/actor';
 import { NewsletterProgressService } from '../../../api/newsletters/newsletter-progress.service';
 import { StartDueNewsletters } from '../../../jobs/newsletters/start-due-newsletters.task';
-import {
-  startFakeSendGrid,
-  type FakeSendGrid,
-} from '../../../newsletters/delivery/fake-sendgrid/fake-sendgrid';
+import { beforeAllMailRoom, type MailRoom } from '../../support/newsletters/mail-room';
 import {
   aDueNewsletter,
   aTopic,
@@ -12,23 +9,14 @@ import {
   countByStatus,
   statusOf,
 } from '../../support/newsletters/sending-newsletters';
-import { startTestJobs, type TestJobs } from '../../support/test-jobs';
 
 jest.setTimeout(60_000);
 
-let provider: FakeSendGrid;
-let jobs: TestJobs;
+let { provider, jobs } = {} as MailRoom;
 let progress: NewsletterProgressService;
-beforeAll(async () => {
-  provider = await startFakeSendGrid();
-  jobs = await startTestJobs({
-    env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
-  });
+beforeAllMailRoom((room) => ({ provider, jobs } = room));
+beforeAll(() => {
   progress = jobs.get(NewsletterProgressService);
-});
-afterAll(async () => {
-  await jobs.close();
-  await provider.close();
 });
 
 const startDue = () => jobs.get(StartDueNewsletters).run();

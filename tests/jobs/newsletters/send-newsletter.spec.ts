@@ -2,10 +2,7 @@ import { SYSTEM_ACTOR } from '../../../api/access/actor';
 import { NewsletterProgressService } from '../../../api/newsletters/newsletter-progress.service';
 import { StartDueNewsletters } from '../../../jobs/newsletters/start-due-newsletters.task';
 import { SweepNewsletters } from '../../../jobs/newsletters/sweep-newsletters.task';
-import {
-  startFakeSendGrid,
-  type FakeSendGrid,
-} from '../../../newsletters/delivery/fake-sendgrid/fake-sendgrid';
+import { beforeAllMailRoom, type MailRoom } from '../../support/newsletters/mail-room';
 import {
   aDueNewsletter,
   aTopic,
@@ -13,22 +10,11 @@ import {
   countByStatus,
   statusOf,
 } from '../../support/newsletters/sending-newsletters';
-import { startTestJobs, type TestJobs } from '../../support/test-jobs';
 
 jest.setTimeout(60_000);
 
-let provider: FakeSendGrid;
-let jobs: TestJobs;
-beforeAll(async () => {
-  provider = await startFakeSendGrid({ apiKey: 'SG.test' });
-  jobs = await startTestJobs({
-    env: { MAIL_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.test', SENDGRID_BASE_URL: provider.url },
-  });
-});
-afterAll(async () => {
-  await jobs.close();
-  await provider.close();
-});
+let { provider, jobs } = {} as MailRoom;
+beforeAllMailRoom((room) => ({ provider, jobs } = room));
 
 const startDue = () => jobs.get(StartDueNewsletters).run();
 const sweep = () => jobs.get(SweepNewsletters).run();
