@@ -6,6 +6,7 @@ import { seedOutreach } from './demo-outreach';
 import { placeInThePast } from './demo-past';
 import { seedRegister } from './demo-register';
 import { seedRelations } from './demo-relations';
+import { seedSegments } from './demo-segments';
 import { Dice } from './dice';
 import { seedLargeMunicipality } from './large-municipality';
 import { openServices, type Services } from './services';
@@ -38,6 +39,7 @@ async function seedDemo(services: Services, base: DemoBase, count: number): Prom
   const { people } = await seedRelations(services, base, dice, businesses);
   await seedMeetings(services, base, dice, businesses, people);
   await seedOutreach(services, base, dice, people);
+  await seedSegments(services, base);
   await seedRegister(services, base);
   await placeInThePast(services);
 }

@@ -15,6 +15,7 @@ import { MailModule } from '../../api/mail/mail.module';
 import { NewslettersModule } from '../../api/newsletters/newsletters.module';
 import { JobQueue } from '../../api/queues/job-queue';
 import { SectorsModule } from '../../api/sectors/sectors.module';
+import { SegmentsModule } from '../../api/segments/segments.module';
 import { SubscriptionsModule } from '../../api/subscriptions/subscriptions.module';
 import { TopicsModule } from '../../api/topics/topics.module';
 import { UsersModule } from '../../api/users/users.module';
@@ -53,6 +54,7 @@ class SeedConfigModule {}
     UsersModule,
     AreasModule,
     SectorsModule,
+    SegmentsModule,
     BusinessesModule,
     AssociationsModule,
     ContactsModule,
