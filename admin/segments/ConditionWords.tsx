@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type RaRecord, useGetMany, useGetRecordRepresentation, useTranslate } from 'react-admin';
-import { type Condition, kindOf } from './conditions';
+import { type Condition, kindOf, takesValue } from './conditions';
 
 const text = (name: string) => `resources.segments.builder.${name}`;
 
@@ -11,7 +11,9 @@ export const ConditionWords = ({ condition }: { condition: Condition }) => {
   return (
     <>
       {translate(text(`fields.${field}`), { _: String(field) })}{' '}
-      {translate(text(`operators.${operator}`), { _: String(operator) })} <ValueWords {...condition} />
+      {translate(text(`operators.${operator}`), { _: String(operator) })}
+      {takesValue(operator) && ' '}
+      <ValueWords {...condition} />
     </>
   );
 };

@@ -4,6 +4,8 @@ import type { SegmentRecordFragment as Segment } from '../graphql/generated';
 import { Fact, Facts } from '../layout/Facts';
 import { RecordShow } from '../layout/RecordShow';
 import { Section } from '../layout/Section';
+import { ConditionGroup } from './ConditionGroup';
+import type { Group } from './conditions';
 import { PinButton } from './PinButton';
 import { SegmentCounts } from './SegmentCounts';
 import { SegmentMembers } from './SegmentMembers';
@@ -31,6 +33,9 @@ const SegmentShow = () => (
           <WithRecord<Segment> render={({ uses }) => <SegmentUses uses={uses} />} />
         </Fact>
       </Facts>
+    </Section>
+    <Section title="resources.segments.sections.conditions">
+      <WithRecord<Segment> render={({ definition }) => <ConditionGroup group={definition as Group} />} />
     </Section>
     <Section title="resources.segments.sections.members">
       <SegmentMembers />

@@ -4,41 +4,27 @@ import { Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useMoments } from '../fields/moments';
 import type { VerdictFragment } from '../graphql/generated';
+import { ConditionGroup } from './ConditionGroup';
 import { ConditionWords } from './ConditionWords';
-import { type Condition, type Group, isGroup, kindOf } from './conditions';
+import { type Condition, type Group, kindOf } from './conditions';
 
 const text = (name: string) => `resources.segments.why.${name}`;
 
 interface VerdictsProps {
   group: Group;
-  /** Places of the groups that this one stands in. */
-  above?: number[];
   verdicts: VerdictFragment[];
 }
 
-/** The conditions of a segment in their groups, each with its verdict on one business and what was found there. */
-export const Verdicts = ({ group, above = [], verdicts }: VerdictsProps) => {
-  const translate = useTranslate();
-  return (
-    <>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
-        {translate(text(`match.${group.match}`))}
-      </Typography>
-      <Stack component="ul" spacing={1} sx={{ listStyle: 'none', m: 0, pl: above.length > 0 ? 2 : 0 }}>
-        {(group.conditions ?? []).map((part, place) => {
-          const path = [...above, place];
-          const verdict = verdicts.find((each) => each.path.join() === path.join());
-          return (
-            <li key={path.join('.')}>
-              {isGroup(part) && <Verdicts group={part} above={path} verdicts={verdicts} />}
-              {verdict && !isGroup(part) && <VerdictLine condition={part} {...verdict} />}
-            </li>
-          );
-        })}
-      </Stack>
-    </>
-  );
-};
+/** The conditions of a segment, each with its verdict on one business and what was found there. */
+export const Verdicts = ({ group, verdicts }: VerdictsProps) => (
+  <ConditionGroup
+    group={group}
+    line={(condition, path) => {
+      const verdict = verdicts.find((each) => each.path.join() === path.join());
+      return verdict && <VerdictLine condition={condition} {...verdict} />;
+    }}
+  />
+);
 
 type VerdictLineProps = { condition: Condition } & Pick<VerdictFragment, 'met' | 'found'>;
 

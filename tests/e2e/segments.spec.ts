@@ -94,7 +94,7 @@ describe('segments, by keyboard', () => {
     await keepScreenshot(page, 'segment-members');
     await activate(page, page.getByRole('button', { name: 'Waarom hoort dit bedrijf erbij?' }).first());
     await page.getByText('Dit bedrijf hoort op dit moment bij de doelgroep.').waitFor();
-    await page.getByText('Laatste bezoek langer geleden dan 12 maanden').waitFor();
+    await page.getByText('Klopt: Laatste bezoek langer geleden dan 12 maanden').waitFor();
     await keepScreenshot(page, 'segment-why');
     expect(await accessibilityProblems(page)).toEqual([]);
 

@@ -13,6 +13,7 @@ export const segments: typeof dutch = {
   create: 'New segment',
   made: 'The segment has been made and chosen.',
   sections: { segment: 'Segment', conditions: 'Which businesses', members: 'Who is in it at this moment' },
+  match: { ALL: 'All of this has to hold:', ANY: 'At least one of this has to hold:' },
   members: {
     businesses: 'Businesses',
     contacts: 'Contacts',
@@ -53,7 +54,6 @@ export const segments: typeof dutch = {
     works: 'The person works here now.',
     board: 'The business is a member of %{association}, and the person sits on its board.',
     more: 'And %{smart_count} more business. |||| And %{smart_count} more businesses.',
-    match: { ALL: 'All of this has to hold:', ANY: 'At least one of this has to hold:' },
     met: 'Holds:',
     notMet: 'Does not hold:',
     found: 'Found: %{what}.',

@@ -11,6 +11,7 @@ export const segments = {
   create: 'Nieuwe doelgroep',
   made: 'De doelgroep is gemaakt en gekozen.',
   sections: { segment: 'Doelgroep', conditions: 'Welke bedrijven', members: 'Wie hoort erbij op dit moment' },
+  match: { ALL: 'Dit moet allemaal kloppen:', ANY: 'Hiervan moet minstens één kloppen:' },
   members: {
     businesses: 'Bedrijven',
     contacts: 'Contactpersonen',
@@ -52,7 +53,6 @@ export const segments = {
     works: 'De persoon werkt hier nu.',
     board: 'Het bedrijf is lid van %{association}, en de persoon zit daar in het bestuur.',
     more: 'En nog %{smart_count} bedrijf. |||| En nog %{smart_count} bedrijven.',
-    match: { ALL: 'Dit moet allemaal kloppen:', ANY: 'Hiervan moet minstens één kloppen:' },
     met: 'Klopt:',
     notMet: 'Klopt niet:',
     found: 'Er staat: %{what}.',
