@@ -14,7 +14,6 @@ export class BusinessLoaders {
     return loaders.byId('business', async (ids) => {
       const rows = await this.prisma.rows<Business>(
         Prisma.sql`SELECT b.* FROM businesses b WHERE b."id" = ANY (${ids}::uuid[])`,
-        { isPrepared: true },
       );
       return rows.map((business) => businessAsSeenBy(actor, business));
     });
