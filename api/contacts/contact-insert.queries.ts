@@ -24,9 +24,12 @@ export async function insertContact(
     ...belonging('affiliations', AFFILIATION_COLUMNS, affiliations),
     Prisma.sql`noted AS (${audited(made)})`,
   ];
-  const [contact] = await db.rows<Contact>(Prisma.sql`WITH ${Prisma.join(parts)} SELECT * FROM made`, {
-    isPrepared: true,
-  });
+  // By name: a prepared statement may not come to give another column when a migration adds one.
+  const columns = names(Object.keys(Prisma.ContactScalarFieldEnum));
+  const [contact] = await db.rows<Contact>(
+    Prisma.sql`WITH ${Prisma.join(parts)} SELECT ${columns} FROM made`,
+    { isPrepared: true },
+  );
   if (!contact) throw new Error('PostgreSQL made no contact and told no reason');
   return contact;
 }
